@@ -1,0 +1,8 @@
+namespace ServicesHub.Abstractions;
+
+/// <summary>The people who work in the hub's institutions, as modules may name them.</summary>
+public interface IOperators
+{
+    /// <summary>Display names of accounts; unknown ones are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken ct);
+}
