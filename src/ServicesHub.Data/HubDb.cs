@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace ServicesHub.Data;
+
+/// <summary>The hub's own tables, schema <c>hub</c>: what every process of a deployment shares.</summary>
+public sealed class HubDb(DbContextOptions<HubDb> options)
+    : IdentityUserContext<HubUser, Guid>(options), IDataProtectionKeyContext
+{
+    public const string SchemaName = "hub";
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<InstitutionRecord> Institutions => Set<InstitutionRecord>();
+
+    public DbSet<MembershipRecord> Memberships => Set<MembershipRecord>();
+
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<ModuleRecord> Modules => Set<ModuleRecord>();
+
+    public DbSet<ModuleInstance> ModuleInstances => Set<ModuleInstance>();
+
+    public DbSet<FeatureRecord> Features => Set<FeatureRecord>();
+
+    public DbSet<FeatureChange> FeatureChanges => Set<FeatureChange>();
+
+    public DbSet<WorkItemRecord> WorkItems => Set<WorkItemRecord>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<EventReceipt> Receipts => Set<EventReceipt>();
+
+    public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasDefaultSchema(SchemaName);
+        builder.HasSequence<long>("feature_version");
+        builder.ApplyConfigurationsFromAssembly(typeof(HubDb).Assembly);
+    }
+}

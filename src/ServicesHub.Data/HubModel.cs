@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ServicesHub.Data;
+
+internal sealed class AccountModel : IEntityTypeConfiguration<HubUser>
+{
+    public void Configure(EntityTypeBuilder<HubUser> entity) => entity.Property(u => u.DisplayName).HasMaxLength(200);
+}
+
+internal sealed class InstitutionModel : IEntityTypeConfiguration<InstitutionRecord>
+{
+    public void Configure(EntityTypeBuilder<InstitutionRecord> entity)
+    {
+        entity.ToTable("institutions");
+        entity.HasIndex(i => i.Code).IsUnique();
+        entity.Property(i => i.Version).IsConcurrencyToken();
+        entity.HasMany(i => i.Names).WithOne().HasForeignKey(n => n.InstitutionId);
+    }
+}
+
+internal sealed class InstitutionNameModel : IEntityTypeConfiguration<InstitutionName>
+{
+    public void Configure(EntityTypeBuilder<InstitutionName> entity)
+    {
+        entity.ToTable("institution_names");
+        entity.HasKey(n => new { n.InstitutionId, n.From });
+    }
+}
+
+internal sealed class MembershipModel : IEntityTypeConfiguration<MembershipRecord>
+{
+    public void Configure(EntityTypeBuilder<MembershipRecord> entity)
+    {
+        entity.ToTable("memberships");
+        entity.HasIndex(m => m.UserId);
+        entity.HasOne<HubUser>().WithMany().HasForeignKey(m => m.UserId);
+        entity.HasOne<InstitutionRecord>().WithMany().HasForeignKey(m => m.InstitutionId);
+    }
+}
+
+internal sealed class RoleGrantModel : IEntityTypeConfiguration<RoleGrant>
+{
+    public void Configure(EntityTypeBuilder<RoleGrant> entity)
+    {
+        entity.ToTable("role_grants");
+        entity.HasKey(g => new { g.Role, g.Permission });
+    }
+}
+
+internal sealed class ModuleModel : IEntityTypeConfiguration<ModuleRecord>
+{
+    public void Configure(EntityTypeBuilder<ModuleRecord> entity)
+    {
+        entity.ToTable("modules");
+        entity.Property(m => m.Manifest).HasColumnType("jsonb");
+    }
+}
+
+internal sealed class ModuleInstanceModel : IEntityTypeConfiguration<ModuleInstance>
+{
+    public void Configure(EntityTypeBuilder<ModuleInstance> entity)
+    {
+        entity.ToTable("module_instances");
+        entity.HasKey(i => new { i.ProcessId, i.ModuleId });
+    }
+}
+
+internal sealed class FeatureModel : IEntityTypeConfiguration<FeatureRecord>
+{
+    public void Configure(EntityTypeBuilder<FeatureRecord> entity)
+    {
+        entity.ToTable("features");
+        entity.HasKey(f => f.Name);
+    }
+}
+
+internal sealed class FeatureChangeModel : IEntityTypeConfiguration<FeatureChange>
+{
+    public void Configure(EntityTypeBuilder<FeatureChange> entity)
+    {
+        entity.ToTable("feature_changes");
+        entity.HasIndex(c => new { c.Name, c.ChangedAt });
+    }
+}
+
+internal sealed class WorkItemModel : IEntityTypeConfiguration<WorkItemRecord>
+{
+    public void Configure(EntityTypeBuilder<WorkItemRecord> entity)
+    {
+        entity.ToTable("work_items");
+        entity.HasKey(w => new { w.ModuleId, w.Key });
+        entity.HasIndex(w => new { w.InstitutionId, w.DueOn });
+    }
+}
+
+internal sealed class AuditModel : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> entity)
+    {
+        entity.ToTable("audit");
+        entity.Property(a => a.Id).UseIdentityAlwaysColumn();
+        entity.HasIndex(a => a.RecordId);
+    }
+}
+
+internal sealed class ReceiptModel : IEntityTypeConfiguration<EventReceipt>
+{
+    public void Configure(EntityTypeBuilder<EventReceipt> entity)
+    {
+        entity.ToTable("receipts");
+        entity.HasKey(r => new { r.EventId, r.Handler });
+    }
+}
+
+internal sealed class IdempotentRequestModel : IEntityTypeConfiguration<IdempotentRequest>
+{
+    public void Configure(EntityTypeBuilder<IdempotentRequest> entity)
+    {
+        entity.ToTable("idempotent_requests");
+        entity.HasKey(r => new { r.UserId, r.Key });
+    }
+}

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Data;
+
+/// <summary>
+/// Tells PostgreSQL on whose behalf a connection works, so that row-level security holds besides the query filters:
+/// <c>hub.institutions</c> lists the institutions, <c>hub.system</c> is <c>on</c> for the hub itself. Npgsql resets
+/// both when the connection returns to its pool.
+/// </summary>
+internal sealed class InstitutionSession(ICurrentUser user) : DbConnectionInterceptor
+{
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = Command(connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = Command(connection);
+        command.ExecuteNonQuery();
+    }
+
+    private DbCommand Command(DbConnection connection)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = "select set_config('hub.institutions', @institutions, false), set_config('hub.system', @system, false)";
+        Add(command, "institutions", user.Active?.InstitutionId.ToString() ?? "");
+        Add(command, "system", user.IsSystem ? "on" : "off");
+        return command;
+    }
+
+    private static void Add(DbCommand command, string name, string value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace ServicesHub.Data;
+
+/// <summary>
+/// The context of one module: one schema, snake_case, stamps and versions filled in, and everything that belongs to a
+/// business change (events, waiting work, audit) written in its transaction.
+/// </summary>
+public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices services, string moduleId, string schema)
+    : DbContext(options)
+{
+    /// <summary>Institutions whose rows the caller sees; query filters use it.</summary>
+    public IReadOnlyList<Guid> VisibleInstitutions { get; } =
+        services.User.Active is { } active ? [active.InstitutionId] : [];
+
+    /// <summary>True when the hub works on its own behalf and sees everything.</summary>
+    public bool SeesEverything { get; } = services.User.IsSystem;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(schema);
+        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(IVersioned))))
+            modelBuilder.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Stamp();
+        var participants = services.Participants.Where(p => p.HasWork).ToList();
+        if (participants.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        try
+        {
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var connection = (NpgsqlConnection)Database.GetDbConnection();
+            var transaction = (NpgsqlTransaction)Database.CurrentTransaction!.GetDbTransaction();
+            foreach (var participant in participants)
+                await participant.WriteAsync(moduleId, connection, transaction, cancellationToken);
+            if (own is not null)
+                await own.CommitAsync(cancellationToken);
+            return rows;
+        }
+        finally
+        {
+            if (own is not null)
+                await own.DisposeAsync();
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync: events and waiting work are written asynchronously.");
+
+    private void Stamp()
+    {
+        var now = services.Clock.GetUtcNow();
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        {
+            if (entry.Entity is IVersioned versioned)
+                versioned.Version++;
+            if (entry.Entity is not IStamped stamped)
+                continue;
+            stamped.ChangedAt = now;
+            stamped.ChangedBy = services.User.UserId;
+            if (entry.State == EntityState.Added)
+                (stamped.CreatedAt, stamped.CreatedBy) = (now, services.User.UserId);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Data;
+
+/// <summary>What every module's context needs from the scope it lives in.</summary>
+/// <param name="User">Whose work it is: stamps, and which institutions' rows are visible.</param>
+/// <param name="Clock">The clock of the process.</param>
+/// <param name="Participants">What is written together with the business change.</param>
+public sealed record ModuleDbServices(
+    ICurrentUser User, TimeProvider Clock, IEnumerable<IUnitOfWorkParticipant> Participants);

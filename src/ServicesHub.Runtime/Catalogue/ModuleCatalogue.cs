@@ -1,0 +1,43 @@
+using System.Reflection;
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Runtime;
+
+/// <summary>The modules of this process, in the order of their dependencies. Immutable.</summary>
+public sealed class ModuleCatalogue
+{
+    private readonly Dictionary<Assembly, LoadedModule> byAssembly;
+    private readonly Dictionary<string, Feature> features;
+    private readonly Dictionary<string, string> moduleOfFeature;
+
+    /// <summary>Validates and orders the modules.</summary>
+    /// <exception cref="StartupException">Two share an identity, a dependency is missing or circular, a name is wrong.</exception>
+    public ModuleCatalogue(IEnumerable<LoadedModule> modules)
+    {
+        Modules = CatalogueRules.Order([.. modules]);
+        byAssembly = Modules.ToDictionary(m => m.Assembly);
+        var owned = Modules.SelectMany(m => m.Manifest.Features.Prepend(m.Manifest.RootFeature), (m, f) => (m.Manifest.Id, Feature: f)).ToList();
+        features = owned.ToDictionary(o => o.Feature.Name, o => o.Feature);
+        moduleOfFeature = owned.ToDictionary(o => o.Feature.Name, o => o.Id);
+        Permissions = Modules.SelectMany(m => m.Manifest.Permissions).ToDictionary(p => p.Name);
+    }
+
+    /// <summary>Modules, dependencies first.</summary>
+    public IReadOnlyList<LoadedModule> Modules { get; }
+
+    /// <summary>All declared features, root features included, by name.</summary>
+    public IReadOnlyDictionary<string, Feature> Features => features;
+
+    /// <summary>All declared permissions by name.</summary>
+    public IReadOnlyDictionary<string, Permission> Permissions { get; }
+
+    /// <summary>The module an assembly belongs to; null for the platform's own assemblies.</summary>
+    public LoadedModule? Of(Assembly assembly) => byAssembly.GetValueOrDefault(assembly);
+
+    /// <summary>The module with an identity; null when it is not in this process.</summary>
+    public LoadedModule? Find(string id) => Modules.FirstOrDefault(m => m.Manifest.Id == id);
+
+    /// <summary>The module that declares a feature.</summary>
+    /// <exception cref="KeyNotFoundException">No module declares it.</exception>
+    public string ModuleOfFeature(string feature) => moduleOfFeature[feature];
+}
