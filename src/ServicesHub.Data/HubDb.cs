@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,10 @@ public sealed class HubDb(DbContextOptions<HubDb> options)
     {
         base.OnModelCreating(builder);
         builder.HasDefaultSchema(SchemaName);
+        builder.Entity<HubUser>().ToTable("users");
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("user_logins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens");
         builder.HasSequence<long>("feature_version");
         builder.ApplyConfigurationsFromAssembly(typeof(HubDb).Assembly);
     }

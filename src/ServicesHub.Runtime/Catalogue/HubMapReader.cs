@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Runtime;
+
+/// <summary>Keeps the <see cref="HubMap"/> up to date: at once on <c>hub_modules</c>, and every few seconds anyway.</summary>
+internal sealed partial class HubMapReader(NpgsqlDataSource database, HubMap map, ILogger<HubMapReader> log) : BackgroundService
+{
+    internal const string Channel = "hub_modules";
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    private const string Query = """
+        select id, manifest, assembly from hub.modules where in_profile order by position;
+        select module_id, process_id, address from hub.module_instances
+        where seen_at > now() - interval '20 seconds' order by module_id, process_id
+        """;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await TryReadAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await database.OpenConnectionAsync(stoppingToken);
+                await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
+                    await listen.ExecuteNonQueryAsync(stoppingToken);
+                while (!stoppingToken.IsCancellationRequested)
+                {
+                    await ReadAsync(stoppingToken);
+                    await connection.WaitAsync(Interval, stoppingToken);
+                }
+            }
+            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException && !stoppingToken.IsCancellationRequested)
+            {
+                LogUnreachable(log, e.Message);
+                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task TryReadAsync(CancellationToken ct)
+    {
+        try
+        {
+            await ReadAsync(ct);
+        }
+        catch (NpgsqlException e)
+        {
+            LogUnreachable(log, e.Message);
+        }
+    }
+
+    private async Task ReadAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(Query);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var manifests = new List<ModuleManifest>();
+        var assemblies = new Dictionary<string, string>();
+        var fingerprint = new System.Text.StringBuilder();
+        while (await reader.ReadAsync(ct))
+        {
+            var json = reader.GetString(1);
+            manifests.Add(JsonSerializer.Deserialize<ModuleManifest>(json, JsonSerializerOptions.Web)!);
+            assemblies[reader.GetString(0)] = reader.GetString(2);
+            fingerprint.Append(json);
+        }
+        await reader.NextResultAsync(ct);
+        var instances = new List<RunningInstance>();
+        while (await reader.ReadAsync(ct))
+        {
+            instances.Add(new(reader.GetString(0), reader.GetGuid(1), reader.GetString(2)));
+            fingerprint.Append(instances[^1]);
+        }
+        map.Replace(new(manifests, assemblies, instances) { Fingerprint = fingerprint.ToString() });
+    }
+
+    [LoggerMessage(1001, LogLevel.Warning, "The catalogue of modules could not be read ({Reason}); the last one stays in use.")]
+    private static partial void LogUnreachable(ILogger logger, string reason);
+}
