@@ -1,5 +1,3 @@
-using ServicesHub.Abstractions;
-
 namespace ServicesHub.Runtime;
 
 /// <summary>What the whole deployment consists of, as this process last read it: all modules, and where they run.</summary>
