@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace ServicesHub.Shell;
+
+/// <summary>What a process adds to serve pages in the shell.</summary>
+public static class ShellServices
+{
+    /// <summary>Remembers the chosen language.</summary>
+    public const string LanguageCookie = "hub.lang";
+
+    /// <summary>Sets the language of the request: the cookie, else what the browser accepts, else Italian.</summary>
+    public static IApplicationBuilder UseShellLanguage(this IApplicationBuilder app)
+    {
+        CultureInfo[] cultures = [CultureInfo.GetCultureInfo("it-IT"), CultureInfo.GetCultureInfo("en-GB")];
+        return app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(cultures[0]),
+            SupportedCultures = cultures,
+            SupportedUICultures = cultures,
+            ApplyCurrentCultureToResponseHeaders = true,
+            RequestCultureProviders = [new CustomRequestCultureProvider(ChosenLanguage)],
+        });
+    }
+
+    /// <summary>Maps the form that switches the language, at <paramref name="address"/>.</summary>
+    public static RouteHandlerBuilder MapShellLanguage(this IEndpointRouteBuilder endpoints, string address = "/account/language") =>
+        endpoints.MapPost(address, SwitchLanguage).AllowAnonymous().ExcludeFromDescription();
+
+    private static IResult SwitchLanguage(HttpContext context, [FromForm] string? lang, [FromForm] string? returnUrl)
+    {
+        context.Response.Cookies.Append(LanguageCookie, lang == "en" ? "en" : "it", new CookieOptions
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = TimeSpan.FromDays(365),
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+        });
+        return Results.LocalRedirect(IsLocal(returnUrl) ? returnUrl! : "/");
+    }
+
+    private static bool IsLocal(string? address) =>
+        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal)
+        && !address.StartsWith("/\\", StringComparison.Ordinal) && !address.Any(char.IsControl);
+
+    private static Task<ProviderCultureResult?> ChosenLanguage(HttpContext context) =>
+        Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(
+            (context.Request.Cookies[LanguageCookie] ?? Accepted(context.Request)) == "en" ? "en-GB" : "it-IT"));
+
+    private static string? Accepted(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(entry => entry.Quality ?? 1)
+            .Select(entry => entry.Value.Value is { Length: >= 2 } tag ? tag[..2].ToLowerInvariant() : "")
+            .FirstOrDefault(tag => tag is "it" or "en");
+}
