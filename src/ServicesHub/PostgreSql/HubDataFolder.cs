@@ -83,13 +83,12 @@ internal sealed class HubDataFolder : IDisposable
                 $"La cartella dei dati {path} contiene file che non sono di ServicesHub, che quindi non la tocca: scegliere una cartella vuota o nuova con Hub:DataFolder.");
         }
 
+        File.WriteAllText(marker, "This folder holds the data of ServicesHub.\nQuesta cartella contiene i dati di ServicesHub.\n");
         if (!OperatingSystem.IsWindows())
         {
             // Root's server runs under another account, which must be able to pass through.
             File.SetUnixFileMode(path, Environment.IsPrivilegedProcess ? FileModes.Passable : FileModes.OwnerFolder);
         }
-
-        File.WriteAllText(marker, "This folder holds the data of ServicesHub.\nQuesta cartella contiene i dati di ServicesHub.\n");
     }
 
     private static FileStream Hold(string path)

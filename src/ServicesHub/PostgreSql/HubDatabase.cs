@@ -18,12 +18,12 @@ internal static class HubDatabase
 
     public static async Task EnsureRolesAsync(string superuser, string ownerPassword, CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(superuser);
-        await connection.OpenAsync(ct);
+        await using var connection = await OpenAsync(superuser, ct);
         await using var command = new NpgsqlCommand(
             $"""
             do $roles$
             begin
+              perform pg_advisory_xact_lock(hashtextextended('hub roles', 0));
               if not exists (select from pg_roles where rolname = '{AppRole}') then
                 create role {AppRole} nologin;
               end if;
@@ -41,8 +41,7 @@ internal static class HubDatabase
 
     public static async Task EnsureAsync(string superuser, string name, string? owner, CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(superuser);
-        await connection.OpenAsync(ct);
+        await using var connection = await OpenAsync(superuser, ct);
         await using var there = new NpgsqlCommand("select exists (select from pg_database where datname = $1)", connection) { Parameters = { new() { Value = name } } };
         var quoted = Quoted(name);
         if (!(bool)(await there.ExecuteScalarAsync(ct))!)
@@ -52,14 +51,28 @@ internal static class HubDatabase
 
         if (owner is not null)
         {
-            await RunAsync(connection, $"revoke all on database {quoted} from public", ct);
-            await RunAsync(connection, $"grant connect on database {quoted} to {AppRole}", ct);
+            await SealAsync(connection, name, ct);
         }
+    }
+
+    /// <summary>Lets only the owner and the application into a database.</summary>
+    public static async Task SealAsync(NpgsqlConnection connection, string name, CancellationToken ct)
+    {
+        await RunAsync(connection, $"revoke all on database {Quoted(name)} from public", ct);
+        await RunAsync(connection, $"grant connect on database {Quoted(name)} to {AppRole}", ct);
     }
 
     public static string Quoted(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
+    // Not pooled: a pool would hand out connections to a server that has since been stopped.
+    private static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(ct);
+        return connection;
+    }
+
+    public static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(ct);
