@@ -11,7 +11,12 @@ internal static class EmbeddedTable
         var resource = assembly.GetManifestResourceNames()
             .Single(name => name == file || name.EndsWith($".{file}", StringComparison.Ordinal));
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
-        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').ToList();
+        return Parse(file, reader.ReadToEnd());
+    }
+
+    public static IReadOnlyList<TableRow> Parse(string file, string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').ToList();
         var columns = Split(lines[0]);
         return [.. lines.Skip(1).Select(line => Row(file, columns, Split(line)))];
     }

@@ -2,10 +2,10 @@ using ServicesHub.CaseManagement.Contracts;
 
 namespace ServicesHub.CaseManagement.TaxCodes;
 
-/// <summary>What a tax code of sixteen characters says. It does not carry the century.</summary>
-/// <param name="BaseCode">The code as it was before letters replaced digits because two people shared it (omocodia).</param>
-/// <param name="YearOfCentury">0 to 99.</param>
-/// <param name="BirthPlace">Code of a municipality or <c>Z</c> and three digits for a state, also one that no longer exists.</param>
+/// <summary>
+/// What a tax code of sixteen characters says. It does not carry the century. <c>BaseCode</c> is the code as it was before
+/// letters replaced digits because two people shared it (omocodia).
+/// </summary>
 internal sealed record DecodedTaxCode(
     string FamilyLetters,
     string GivenLetters,

@@ -2,9 +2,7 @@ using ServicesHub.Abstractions;
 
 namespace ServicesHub.CaseManagement.TaxCodes;
 
-/// <summary>One thing that a check of a tax code found.</summary>
-/// <param name="Code">Stable kebab-case code.</param>
-/// <param name="Field">The field of the person it is about: <c>taxCode</c>, <c>birthDate</c>.</param>
+/// <summary>One thing that a check of a tax code found, at the camel-case field of the person it is about.</summary>
 internal sealed record TaxCodeFinding(string Code, string Field, FindingSeverity Severity, LocalizedText Text)
 {
     public static TaxCodeFinding Error(string code, string it, string en) =>

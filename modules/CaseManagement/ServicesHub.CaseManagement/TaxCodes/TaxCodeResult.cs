@@ -1,8 +1,6 @@
 namespace ServicesHub.CaseManagement.TaxCodes;
 
-/// <summary>What a tax code is and what was found on it.</summary>
-/// <param name="Value">In capitals without spaces.</param>
-/// <param name="Decoded">What a code of sixteen characters says; null when its form is wrong or it is temporary.</param>
+/// <summary>What a tax code is and what was found on it; nothing is decoded from a wrong or a temporary one.</summary>
 internal sealed record TaxCodeResult(
     TaxCodeKind Kind,
     string Value,
