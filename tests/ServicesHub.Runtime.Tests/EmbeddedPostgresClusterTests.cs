@@ -55,7 +55,7 @@ public sealed class EmbeddedPostgresClusterTests
     public async Task The_last_process_to_leave_stops_the_server_and_the_dead_do_not_count()
     {
         var folder = Path.Combine(OperatingSystem.IsWindows() ? Path.GetTempPath() : "/tmp", $"hub-shared-{Guid.CreateVersion7().ToString("n")[20..]}");
-        var cluster = Path.Combine(folder, "data", "postgresql");
+        var cluster = Path.Combine(SharedServer.DataFor(folder), "postgresql");
         var first = await SharedServer.JoinAsync(folder, null, Ct);
         var second = await SharedServer.JoinAsync(folder, null, Ct);
         Assert.Equal(first.Server.ProcessId, second.Server.ProcessId);
@@ -72,7 +72,7 @@ public sealed class EmbeddedPostgresClusterTests
     public async Task A_cluster_of_dead_processes_is_replaced_by_a_new_one()
     {
         var folder = Path.Combine(OperatingSystem.IsWindows() ? Path.GetTempPath() : "/tmp", $"hub-shared-{Guid.CreateVersion7().ToString("n")[20..]}");
-        var left = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataFolder = Path.Combine(folder, "data"), Exclusive = false }, ct: Ct);
+        var left = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataFolder = SharedServer.DataFor(folder), Exclusive = false }, ct: Ct);
         await left.EnsureDatabaseAsync("left", Ct);
         left.Detach();
 
