@@ -81,8 +81,12 @@ internal sealed class Cluster(HubDataFolder folder, ServerAccount account)
             Directory.Delete(fresh, recursive: true);
         }
 
-        throw new StartupException(
-            $"PostgreSQL {binaries.Version} could not create its files in {folder.Path} ({result.Reason}): see that the disk has room and that the account {account.Name} exists in /etc/passwd, then start again.",
-            $"PostgreSQL {binaries.Version} non è riuscito a creare i suoi file in {folder.Path} ({result.Reason}): verificare che ci sia spazio su disco e che l'utente {account.Name} esista in /etc/passwd, poi riavviare.");
+        throw result.Reason.Contains("effective user ID", StringComparison.Ordinal)
+            ? new StartupException(
+                $"PostgreSQL does not run under a user number without an account ({result.Reason}): add the account to /etc/passwd or start the hub as another user.",
+                $"PostgreSQL non si avvia con un numero utente privo di account ({result.Reason}): aggiungere l'account a /etc/passwd o avviare ServicesHub con un altro utente.")
+            : new StartupException(
+                $"PostgreSQL {binaries.Version} could not create its files in {folder.Path} ({result.Reason}): see that the disk has room and lets programs write and run there, or choose another folder with Hub:DataFolder.",
+                $"PostgreSQL {binaries.Version} non è riuscito a creare i suoi file in {folder.Path} ({result.Reason}): verificare che ci sia spazio su disco e che vi si possano scrivere ed eseguire programmi, o scegliere un'altra cartella con Hub:DataFolder.");
     }
 }

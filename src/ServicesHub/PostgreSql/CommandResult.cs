@@ -12,7 +12,8 @@ internal sealed record CommandResult(int ExitCode, string Output, string Error)
         {
             var lines = (Error + "\n" + Output).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var line = lines.FirstOrDefault(l => l.Contains("FATAL", StringComparison.Ordinal) || l.Contains("error:", StringComparison.Ordinal)) ?? lines.FirstOrDefault();
-            return line?.TrimEnd('.') ?? $"exit code {ExitCode}";
+            var fatal = line?.IndexOf("FATAL:", StringComparison.Ordinal) ?? -1;
+            return (fatal >= 0 ? line![(fatal + "FATAL:".Length)..].Trim() : line)?.TrimEnd('.') ?? $"exit code {ExitCode}";
         }
     }
 }

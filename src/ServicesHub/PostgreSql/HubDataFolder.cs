@@ -70,7 +70,7 @@ internal sealed class HubDataFolder : IDisposable
         }
 
         var marker = System.IO.Path.Combine(path, Marker);
-        Directory.CreateDirectory(path);
+        Make(path);
         if (File.Exists(marker))
         {
             return;
@@ -88,6 +88,21 @@ internal sealed class HubDataFolder : IDisposable
         {
             // Root's server runs under another account, which must be able to pass through.
             File.SetUnixFileMode(path, Environment.IsPrivilegedProcess ? FileModes.Passable : FileModes.OwnerFolder);
+        }
+    }
+
+    private static void Make(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return;
+        }
+
+        Make(System.IO.Path.GetDirectoryName(path)!);
+        Directory.CreateDirectory(path);
+        if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
+        {
+            File.SetUnixFileMode(path, FileModes.ReadableFolder);
         }
     }
 
