@@ -7,9 +7,7 @@ public sealed class IdempotentRequest
 
     public required string Key { get; init; }
 
-    public required string Route { get; init; }
-
-    /// <summary>SHA-256 of the body, hexadecimal.</summary>
+    /// <summary>Path and SHA-256 of the body, hexadecimal.</summary>
     public required string BodyHash { get; init; }
 
     public required int Status { get; set; }
@@ -17,6 +15,8 @@ public sealed class IdempotentRequest
     public required string Body { get; set; }
 
     public string? Location { get; set; }
+
+    public string? ETag { get; set; }
 
     public required DateTimeOffset At { get; init; }
 }

@@ -1,0 +1,45 @@
+using Npgsql;
+using ServicesHub.Runtime;
+
+namespace ServicesHub.Migrator;
+
+/// <summary>The role that hosts work under: it reads and writes rows, and owns nothing.</summary>
+internal static class DatabaseRoles
+{
+    private const string App = "hub_app";
+
+    /// <exception cref="StartupException">The role is missing and this account may not create it.</exception>
+    public static async Task EnsureAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        try
+        {
+            await ExecuteAsync(connection, $"""
+                do $$ begin
+                  if not exists (select from pg_roles where rolname = '{App}') then create role {App} nologin; end if;
+                  if not pg_has_role(current_user, '{App}', 'member') then execute format('grant {App} to %I', current_user); end if;
+                end $$
+                """, ct);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new StartupException($"The database role '{App}' is missing and this account may not create it: run 'create role {App} nologin; grant {App} to CURRENT_ACCOUNT' once as an administrator.", e);
+        }
+    }
+
+    public static async Task GrantAsync(NpgsqlConnection connection, IEnumerable<string> schemas, CancellationToken ct)
+    {
+        foreach (var schema in schemas)
+            await ExecuteAsync(connection, $"""
+                grant usage on schema {schema} to {App};
+                grant select, insert, update, delete on all tables in schema {schema} to {App};
+                grant usage, select on all sequences in schema {schema} to {App};
+                """, ct);
+        await ExecuteAsync(connection, $"revoke update, delete on hub.audit, hub.feature_changes from {App}", ct);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using ServicesHub.Abstractions;
+using ServicesHub.Platform;
+using ServicesHub.Runtime;
+
+namespace ServicesHub.Migrator;
+
+/// <summary>The migrator: the only process that changes tables, as their owner.</summary>
+public static class MigratorProcess
+{
+    public static IHost Build(string[] args)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        ProfileFile.AddTo(builder.Configuration);
+        var profile = ProfileFile.Read(builder.Configuration);
+        var built = ModuleDiscovery.BuiltInto(typeof(MigratorProcess).Assembly);
+        var chosen = EF.IsDesignTime ? built : ProfileModules.Of(profile, built);
+        var catalogue = new ModuleCatalogue(chosen.Prepend(ModuleDiscovery.In(typeof(PlatformModule).Assembly)));
+
+        builder.AddHubCore(catalogue, profile);
+        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(OwnerConnection(builder.Configuration)));
+        builder.Services.AddHubWork();
+        builder.Services.AddScoped<ICurrentUser>(_ => SystemUser.Instance);
+        builder.Services.AddScoped<DatabaseMigration>();
+        builder.Services.AddScoped<DemonstrationSeed>();
+        builder.Services.AddModules(catalogue, builder.Configuration);
+        return builder.Build();
+    }
+
+    public static async Task<int> RunAsync(IHost host, string[] args)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var migration = scope.ServiceProvider.GetRequiredService<DatabaseMigration>();
+        var ct = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        switch (args.FirstOrDefault(a => !a.StartsWith('-')))
+        {
+            case "plan":
+                await migration.PlanAsync(Console.Out, ct);
+                return 0;
+            case "script":
+                await migration.ScriptAsync(Console.Out, ct);
+                return 0;
+            case "apply" or null:
+                await migration.ApplyAsync(new Progress(Console.Out), ct);
+                return 0;
+            case "seed":
+                await migration.ApplyAsync(new Progress(Console.Out), ct);
+                await scope.ServiceProvider.GetRequiredService<DemonstrationSeed>().RunAsync(new Progress(Console.Out), ct);
+                return 0;
+            case var other:
+                throw new StartupException($"The migrator does not know '{other}': use plan, apply, script or seed.");
+        }
+    }
+
+    private static string OwnerConnection(IConfiguration configuration) =>
+        configuration.GetConnectionString("hub-owner") ?? configuration.GetConnectionString("hub")
+        ?? (EF.IsDesignTime ? "Host=localhost;Database=hub" : throw new StartupException("No database is configured: set ConnectionStrings:hub (or ConnectionStrings:hub-owner) to a PostgreSQL connection string."));
+
+    private sealed class Progress(TextWriter output) : IProgress<string>
+    {
+        public void Report(string value) => output.WriteLine(value);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Runtime;
+
+/// <summary>Turns the policy name of <see cref="RequiresPermissionAttribute"/> into a policy.</summary>
+internal sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
+{
+    public override async Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) =>
+        policyName.StartsWith(RequiresPermissionAttribute.PolicyPrefix, StringComparison.Ordinal)
+            ? new AuthorizationPolicyBuilder()
+                .RequireAuthenticatedUser()
+                .AddRequirements(new PermissionRequirement(policyName[RequiresPermissionAttribute.PolicyPrefix.Length..]))
+                .Build()
+            : await base.GetPolicyAsync(policyName);
+}

@@ -1,0 +1,5 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace ServicesHub.Runtime;
+
+internal sealed record PermissionRequirement(string Permission) : IAuthorizationRequirement;
