@@ -1,13 +1,15 @@
-using System.Globalization;
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
+using ServicesHub.Shell;
+using ServicesHub.Shell.Layout;
+using ServicesHub.Shell.States;
 
 namespace ServicesHub.Runtime;
 
@@ -43,9 +45,9 @@ public static class HubProcess
     {
         var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
         app.UseForwardedHeaders();
-        app.UseExceptionHandler(HubPaths.Error, createScopeForErrors: true);
-        app.UseStatusAnswers();
-        app.UseRequestLocalization();
+        app.UseShellLanguage();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPageAsync, SuppressDiagnosticsCallback = _ => false });
+        app.UseStatusCodePages(context => StatusAnswerAsync(context.HttpContext));
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
@@ -59,14 +61,6 @@ public static class HubProcess
 
     private static void AddHubWeb(this IServiceCollection services, ModuleCatalogue catalogue)
     {
-        services.Configure<RequestLocalizationOptions>(options =>
-        {
-            CultureInfo[] cultures = [new("it-IT"), new("en-GB")];
-            options.DefaultRequestCulture = new RequestCulture(cultures[0]);
-            options.SupportedCultures = cultures;
-            options.SupportedUICultures = cultures;
-            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "hub.lang" }, new AcceptLanguageHeaderRequestCultureProvider()];
-        });
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
@@ -76,17 +70,23 @@ public static class HubProcess
         services.AddAntiforgery(options => options.Cookie.Name = "hub.antiforgery");
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemAnswers>();
+        services.AddScoped<IShellContext, ShellContext>();
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         foreach (var module in catalogue.Modules)
             services.AddModuleDocument(module.Manifest);
     }
 
-    private static void UseStatusAnswers(this WebApplication app)
-    {
-        app.UseWhen(context => HubPaths.IsApi(context.Request.Path), api =>
-            api.UseStatusCodePages(context => ProblemAnswers.WriteStatusAsync(context.HttpContext, context.HttpContext.RequestAborted)));
-        app.UseWhen(context => !HubPaths.IsApi(context.Request.Path), pages =>
-            pages.UseStatusCodePagesWithReExecute(HubPaths.NotFound, createScopeForStatusCodePages: true));
-    }
+    private static Task ErrorPageAsync(HttpContext context) =>
+        ShellResults.Error(Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier).ExecuteAsync(context);
+
+    private static Task StatusAnswerAsync(HttpContext context) => HubPaths.IsApi(context.Request.Path)
+        ? ProblemAnswers.WriteStatusAsync(context, context.RequestAborted)
+        : context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => ShellResults.NotFound().ExecuteAsync(context),
+            StatusCodes.Status400BadRequest => ShellResults.BadRequest().ExecuteAsync(context),
+            StatusCodes.Status503ServiceUnavailable => ShellResults.Unavailable().ExecuteAsync(context),
+            _ => Task.CompletedTask,
+        };
 }

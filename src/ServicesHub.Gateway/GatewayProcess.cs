@@ -1,0 +1,43 @@
+using ServicesHub.Platform;
+using ServicesHub.Runtime;
+using ServicesHub.ServiceDefaults;
+using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace ServicesHub.Gateway;
+
+/// <summary>The only public door: it serves the hub's own pages and passes everything else to the hosts.</summary>
+public static class GatewayProcess
+{
+    /// <param name="args">Command line.</param>
+    /// <param name="configure">Changes the builder before it is built: the all-in-one program's data source.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(GatewayProcess).Assembly.GetName().Name });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        configure?.Invoke(builder);
+        ProfileFile.AddTo(builder.Configuration);
+        var profile = ProfileFile.Read(builder.Configuration);
+        var catalogue = new ModuleCatalogue([ModuleDiscovery.In(typeof(PlatformModule).Assembly)]);
+
+        builder.AddServiceDefaults();
+        builder.AddHubDataSource();
+        builder.AddHub(catalogue, profile);
+        builder.Services.AddReverseProxy().LoadFromMemory([], []).AddTransforms<HeaderTransforms>();
+        builder.Services.AddSingleton<IForwarderHttpClientFactory, InstanceClientFactory>();
+        builder.Services.AddHostedService<RouteCompiler>();
+
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseHub();
+        app.MapReverseProxy(proxy =>
+        {
+            proxy.UseMiddleware<UnavailableModule>();
+            proxy.UseSessionAffinity();
+            proxy.UseLoadBalancing();
+            proxy.UsePassiveHealthChecks();
+        }).AllowAnonymous();
+        return app;
+    }
+}
