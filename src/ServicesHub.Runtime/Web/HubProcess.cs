@@ -23,7 +23,7 @@ public static class HubProcess
         builder.AddHubCore(catalogue, profile);
         services.AddHubAccounts();
         services.AddHubFeatures();
-        services.AddHubEvents(catalogue);
+        services.AddHubEvents();
         services.AddHubWeb(catalogue);
         services.AddModules(catalogue, builder.Configuration);
         services.AddHostedService<HubMapReader>();

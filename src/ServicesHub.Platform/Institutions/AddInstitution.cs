@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using ServicesHub.Abstractions;
+using ServicesHub.Data;
+
+namespace ServicesHub.Platform;
+
+/// <summary>Adds an institution that takes part from today.</summary>
+internal sealed class AddInstitution(HubDb database, IProvinceCalendar calendar) : IUseCase
+{
+    public async Task<Guid> ExecuteAsync(string? name, string? code, string? kind, string? municipality, CancellationToken ct)
+    {
+        var problems = new ProblemList();
+        var cleanName = problems.Required("name", name, "Scrivi il nome dell'ente.", "Type the institution's name.");
+        var cleanCode = problems.Required("code", code, "Scrivi un codice breve, come cpi-ascoli.", "Type a short code, such as cpi-ascoli.");
+        if (cleanCode.Length > 0 && !cleanCode.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            problems.Add("code", "code-form", "Il codice ha solo lettere minuscole, cifre e trattini: correggilo.", "The code has only lower-case letters, digits and hyphens: correct it.");
+        if (InstitutionKindTitles.All.All(k => k.Kind != kind))
+            problems.Add("kind", "required", "Scegli il tipo di ente.", "Choose the kind of institution.");
+        if (!problems.Any && await database.Institutions.AnyAsync(i => i.Code == cleanCode, ct))
+            problems.Add("code", "code-taken", "Esiste già un ente con questo codice: scegline un altro.", "There is an institution with this code already: choose another.");
+        problems.ThrowIfAny();
+
+        var institution = new InstitutionRecord { Code = cleanCode, Kind = kind!, Municipality = municipality?.Trim() ?? "", From = calendar.Today, Version = 1 };
+        institution.Names.Add(new InstitutionName { Name = cleanName, From = calendar.Today });
+        database.Institutions.Add(institution);
+        await database.SaveChangesAsync(ct);
+        return institution.Id;
+    }
+}

@@ -1,0 +1,12 @@
+namespace ServicesHub.Platform;
+
+internal sealed class InstitutionForm
+{
+    public string? Name { get; set; }
+
+    public string? Code { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? Municipality { get; set; }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Platform;
+
+/// <summary>The hub's own pages: home, accounts, institutions, features. It runs in the gateway's process.</summary>
+public sealed class PlatformModule : IServiceModule
+{
+    public const string Id = "platform";
+
+    public ModuleManifest Manifest { get; } = new()
+    {
+        Id = Id,
+        Title = new("Amministrazione", "Administration"),
+        Summary = new("Accessi, enti e funzioni della piattaforma.", "Accounts, institutions and features of the hub."),
+        Permissions =
+        [
+            new(PlatformPermissions.SwitchFeatures, new("Attivare e disattivare funzioni", "Switch features"), HubRoles.Administrator),
+            new(PlatformPermissions.ManageAccounts, new("Gestire accessi e appartenenze", "Manage accounts and memberships"), HubRoles.Administrator),
+            new(PlatformPermissions.ManageInstitutions, new("Gestire gli enti", "Manage institutions"), HubRoles.Administrator),
+        ],
+        Navigation =
+        [
+            new(new("Oggi", "Today"), "/", Order: 0),
+            new(new("Amministrazione", "Administration"), "/platform", PlatformPermissions.SwitchFeatures, Order: 900),
+        ],
+        PublicPages = ["/", "/account", "/accessibility", "/privacy", "/contacts"],
+    };
+
+    public void ConfigureServices(IModuleBuilder builder)
+    {
+        builder.Services.AddScoped<DemonstrationAccounts>();
+        builder.Services.AddSingleton<FirstAdministratorLink>();
+        builder.Services.AddScoped<FirstAdministrator>();
+    }
+
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        api.MapMe();
+        api.MapInstitutions();
+        api.MapFeatures();
+    }
+}

@@ -1,0 +1,10 @@
+namespace ServicesHub.Platform;
+
+internal static class PlatformPermissions
+{
+    public const string SwitchFeatures = "platform.switch-features";
+
+    public const string ManageAccounts = "platform.manage-accounts";
+
+    public const string ManageInstitutions = "platform.manage-institutions";
+}

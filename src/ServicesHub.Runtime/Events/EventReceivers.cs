@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Rebus.Backoff;
+using Rebus.Bus;
+using Rebus.Config;
+using Rebus.Retry.Simple;
+using Rebus.Serialization;
+using Rebus.Serialization.Json;
+
+namespace ServicesHub.Runtime;
+
+/// <summary>
+/// One receiving bus for each module that handles events. While the module is off its bus has no workers: messages
+/// wait in the queue and are handled when it is on again.
+/// </summary>
+internal sealed partial class EventReceivers(
+    IServiceProvider services, NpgsqlDataSource database, ModuleCatalogue catalogue, FeatureStore features,
+    ILoggerFactory loggers, ILogger<EventReceivers> log)
+    : IHostedService, IDisposable
+{
+    private readonly Dictionary<string, IBus> buses = [];
+    private readonly Lock gate = new();
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var module in catalogue.Modules)
+            if (EventSubscriptions.EventsOf(module) is { Count: > 0 } events)
+                buses[module.Manifest.Id] = Start(module, events);
+        features.Changed += SetWorkers;
+        SetWorkers();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        features.Changed -= SetWorkers;
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        foreach (var bus in buses.Values)
+            bus.Dispose();
+        buses.Clear();
+    }
+
+    private IBus Start(LoadedModule module, IReadOnlyList<Type> events) =>
+        Configure.With(new ModuleHandlers(services, module))
+            .Logging(l => l.Use(new EventLog(loggers)))
+            .Transport(t => t.UsePostgreSql(new EventConnections(database), EventTables.Messages, EventSubscriptions.QueueOf(module.Manifest.Id), schemaName: EventTables.Schema))
+            .Serialization(s =>
+            {
+                s.UseSystemTextJson(System.Text.Json.JsonSerializerOptions.Web);
+                s.OtherService<IMessageTypeNameConvention>().Register(_ => new EventNames(events));
+            })
+            .Options(o =>
+            {
+                o.SetNumberOfWorkers(0);
+                o.SetMaxParallelism(1);
+                o.SetBackoffTimes(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(500));
+                o.RetryStrategy(errorQueueName: EventTables.Parked, maxDeliveryAttempts: 5);
+            })
+            .Start();
+
+    private void SetWorkers()
+    {
+        lock (gate)
+            foreach (var (moduleId, bus) in buses)
+            {
+                var workers = features.Current.IsOn(moduleId) ? 1 : 0;
+                if (bus.Advanced.Workers.Count == workers)
+                    continue;
+                bus.Advanced.Workers.SetNumberOfWorkers(workers);
+                LogSwitched(log, moduleId, workers == 1 ? "taken up" : "parked");
+            }
+    }
+
+    [LoggerMessage(1201, LogLevel.Information, "Events for module {Module} are {State}.")]
+    private static partial void LogSwitched(ILogger logger, string module, string state);
+}

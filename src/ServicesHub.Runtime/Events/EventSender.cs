@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Rebus.Activation;
+using Rebus.Bus;
+using Rebus.Config;
+using Rebus.Config.Outbox;
+using Rebus.PostgreSql;
+using Rebus.Serialization;
+using Rebus.Serialization.Json;
+using Rebus.Transport;
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Runtime;
+
+/// <summary>The process's sending side: events wait in the outbox until the business transaction has committed.</summary>
+internal sealed class EventSender : IDisposable
+{
+    private readonly BuiltinHandlerActivator activator = new();
+    private readonly IBus bus;
+
+    public EventSender(NpgsqlDataSource database, IConfiguration configuration, ILoggerFactory loggers)
+    {
+        var connections = new EventConnections(database);
+        bus = Configure.With(activator)
+            .Logging(l => l.Use(new EventLog(loggers)))
+            .Transport(t => t.UsePostgreSqlAsOneWayClient(connections, EventTables.Messages, schemaName: EventTables.Schema))
+            .Subscriptions(s => s.StoreInPostgres(connections, EventTables.Subscriptions, isCentralized: true, automaticallyCreateTables: false, schemaName: EventTables.Schema))
+            .Outbox(o => o.StoreInPostgreSql(configuration.GetConnectionString("hub")!, new TableName(EventTables.Schema, EventTables.Outbox)))
+            .Serialization(s =>
+            {
+                s.UseSystemTextJson(System.Text.Json.JsonSerializerOptions.Web);
+                s.OtherService<IMessageTypeNameConvention>().Register(_ => new EventNames([]));
+            })
+            .Start();
+    }
+
+    /// <summary>Puts events into the outbox inside the given transaction.</summary>
+    public async Task SendAsync(IEnumerable<IIntegrationEvent> events, NpgsqlConnection connection, NpgsqlTransaction transaction)
+    {
+        using var scope = new RebusTransactionScope();
+        scope.UseOutbox(connection, transaction);
+        foreach (var each in events)
+            await bus.Advanced.Topics.Publish(EventNames.Of(each.GetType()), each);
+        await scope.CompleteAsync();
+    }
+
+    public void Dispose() => activator.Dispose();
+}

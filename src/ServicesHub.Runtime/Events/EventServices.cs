@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ServicesHub.Runtime;
+
+/// <summary>Registers sending and receiving of events.</summary>
+public static class EventServices
+{
+    public static IServiceCollection AddHubEvents(this IServiceCollection services)
+    {
+        services.AddSingleton<EventSender>();
+        services.AddHostedService<EventReceivers>();
+        return services.AddHubWork();
+    }
+}

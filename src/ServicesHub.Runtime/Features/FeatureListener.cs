@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace ServicesHub.Runtime;
+
+/// <summary>
+/// Keeps the <see cref="FeatureStore"/> equal to the database: LISTENs first, then reads, reads again at each
+/// notification and each change of the catalogue, and asks for the version every 15 seconds in case one was lost.
+/// </summary>
+internal sealed partial class FeatureListener(NpgsqlDataSource database, FeatureStore store, HubMap map, ILogger<FeatureListener> log)
+    : BackgroundService
+{
+    internal const string Channel = "hub_features";
+
+    private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(15);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        map.Changed += OnMapChanged;
+        try
+        {
+            await ReadAsync(cancellationToken);
+        }
+        catch (NpgsqlException e)
+        {
+            LogLost(log, e.Message);
+        }
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        map.Changed -= OnMapChanged;
+        return base.StopAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var wait = TimeSpan.FromMilliseconds(100);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await database.OpenConnectionAsync(stoppingToken);
+                await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
+                    await listen.ExecuteNonQueryAsync(stoppingToken);
+                await ReadAsync(stoppingToken);
+                wait = TimeSpan.FromMilliseconds(100);
+                while (!stoppingToken.IsCancellationRequested)
+                {
+                    if (await connection.WaitAsync(PollEvery, stoppingToken) || await VersionAsync(stoppingToken) != store.Current.Version)
+                        await ReadAsync(stoppingToken);
+                    else
+                        store.Confirm();
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
+            {
+                LogLost(log, e.Message);
+                await Task.Delay(wait, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                wait = TimeSpan.FromMilliseconds(Math.Min(wait.TotalMilliseconds * 2, 5_000));
+            }
+        }
+    }
+
+    private void OnMapChanged() =>
+        store.Replace(store.Current.Version, map.Current.Manifests, store.Current.States
+            .Where(s => s.Source == FeatureSource.Database).ToDictionary(s => s.Feature.Name, s => (bool?)s.IsSetOn));
+
+    private async Task ReadAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select name, is_on, version from hub.features");
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var decided = new Dictionary<string, bool?>();
+        long version = 0;
+        while (await reader.ReadAsync(ct))
+        {
+            decided[reader.GetString(0)] = reader.IsDBNull(1) ? null : reader.GetBoolean(1);
+            version = Math.Max(version, reader.GetInt64(2));
+        }
+        store.Replace(version, map.Current.Manifests, decided);
+    }
+
+    private async Task<long> VersionAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select coalesce(max(version), 0) from hub.features");
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    [LoggerMessage(1101, LogLevel.Warning, "The states of features could not be read ({Reason}); the last ones stay in force.")]
+    private static partial void LogLost(ILogger logger, string reason);
+}

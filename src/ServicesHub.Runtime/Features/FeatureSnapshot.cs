@@ -1,0 +1,63 @@
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Runtime;
+
+/// <summary>The state of all features at one moment. Immutable: a request never sees half a change.</summary>
+public sealed class FeatureSnapshot
+{
+    private readonly Dictionary<string, FeatureState> states = [];
+
+    public static FeatureSnapshot Empty { get; } = new(0, [], new Dictionary<string, bool?>(), new Dictionary<string, FeatureLock>());
+
+    /// <param name="version">Version of the database's rows.</param>
+    /// <param name="modules">Manifests of the deployment, dependencies first.</param>
+    /// <param name="decided">What administrators decided, by feature.</param>
+    /// <param name="locks">What the profile decided, by feature.</param>
+    public FeatureSnapshot(
+        long version, IReadOnlyList<ModuleManifest> modules, IReadOnlyDictionary<string, bool?> decided, IReadOnlyDictionary<string, FeatureLock> locks)
+    {
+        Version = version;
+        Modules = modules;
+        foreach (var module in modules)
+        {
+            var off = module.DependsOn.FirstOrDefault(d => !IsOn(d));
+            Add(module.RootFeature, module.Id, isRoot: true, off);
+            foreach (var feature in module.Features)
+                Add(feature, module.Id, isRoot: false, IsOn(module.Id) ? null : module.Id);
+        }
+
+        void Add(Feature feature, string moduleId, bool isRoot, string? blockedBy)
+        {
+            var (isSetOn, source) =
+                locks.TryGetValue(feature.Name, out var locked) ? (locked.IsOn, FeatureSource.Profile)
+                : decided.GetValueOrDefault(feature.Name) is { } row ? (row, FeatureSource.Database)
+                : (feature.OnByDefault, FeatureSource.Default);
+            states[feature.Name] = new(feature, moduleId, isRoot, isSetOn, source, isSetOn && blockedBy is null, isSetOn ? blockedBy : null);
+        }
+    }
+
+    public long Version { get; }
+
+    /// <summary>Manifests of the deployment, dependencies first.</summary>
+    public IReadOnlyList<ModuleManifest> Modules { get; }
+
+    public IEnumerable<FeatureState> States => states.Values;
+
+    /// <summary>True when the feature and everything it hangs on is on; false for unknown ones.</summary>
+    public bool IsOn(string name) => states.TryGetValue(name, out var state) && state.IsOn;
+
+    public FeatureState? Find(string name) => states.GetValueOrDefault(name);
+
+    /// <summary>Modules that need this one, directly or through others.</summary>
+    public IReadOnlyList<ModuleManifest> DependantsOf(string moduleId)
+    {
+        var needed = new HashSet<string> { moduleId };
+        var dependants = new List<ModuleManifest>();
+        foreach (var module in Modules.Where(m => m.DependsOn.Any(needed.Contains)))
+        {
+            needed.Add(module.Id);
+            dependants.Add(module);
+        }
+        return dependants;
+    }
+}

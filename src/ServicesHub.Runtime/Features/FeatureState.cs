@@ -1,0 +1,14 @@
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Runtime;
+
+/// <summary>A feature at one moment.</summary>
+/// <param name="Feature">The declaration.</param>
+/// <param name="ModuleId">The module that declares it.</param>
+/// <param name="IsRoot">True for the switch of the whole module.</param>
+/// <param name="IsSetOn">What was decided for the feature itself.</param>
+/// <param name="Source">Who decided it.</param>
+/// <param name="IsOn">True when it and everything it hangs on is on.</param>
+/// <param name="BlockedBy">The feature that keeps it off although it is set on; null otherwise.</param>
+public sealed record FeatureState(
+    Feature Feature, string ModuleId, bool IsRoot, bool IsSetOn, FeatureSource Source, bool IsOn, string? BlockedBy);
