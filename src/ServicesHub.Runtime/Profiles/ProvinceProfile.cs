@@ -12,6 +12,9 @@ public sealed class ProvinceProfile
 
     public string Plate { get; set; } = "";
 
+    /// <summary>The patron saint of the capital.</summary>
+    public string PatronSaint { get; set; } = "";
+
     /// <summary>Month and day of the patron saint's day, <c>08-05</c>: not a working day.</summary>
     public string PatronSaintDay { get; set; } = "";
 

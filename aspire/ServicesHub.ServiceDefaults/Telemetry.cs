@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace ServicesHub.ServiceDefaults;
+
+internal static class Telemetry
+{
+    private const string ServiceName = "OTEL_SERVICE_NAME";
+    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static void AddTelemetry(this IHostApplicationBuilder builder)
+    {
+        builder.Logging.AddOpenTelemetry(logging =>
+        {
+            logging.IncludeFormattedMessage = true;
+            logging.IncludeScopes = true;
+        });
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .WithMetrics(metrics => metrics
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation())
+            .WithTracing(tracing => tracing
+                .AddSource(builder.Environment.ApplicationName)
+                .AddAspNetCoreInstrumentation(options => options.Filter = IsWorthATrace)
+                .AddHttpClientInstrumentation());
+        if (string.IsNullOrEmpty(builder.Configuration[ServiceName]))
+            telemetry.ConfigureResource(resource => resource.AddService(builder.Environment.ApplicationName));
+        if (!string.IsNullOrEmpty(builder.Configuration[Collector]))
+            telemetry.UseOtlpExporter();
+    }
+
+    private static bool IsWorthATrace(HttpContext context) => !HealthEndpoints.All.Contains(context.Request.Path.Value);
+}
