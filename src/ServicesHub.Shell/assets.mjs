@@ -59,9 +59,11 @@ function copy() {
     for (const name of fs.readdirSync(path.join(source, folder)).filter(n => pattern.test(n)))
       fs.writeFileSync(path.join(target, folder, name), fs.readFileSync(path.join(source, folder, name)));
   }
-  // The map of the minified style sheet is not served, so its reference goes too.
+  // The map is not served; the video player's font is a data: address, which the content security policy refuses.
   const css = path.join(target, 'css', 'bootstrap-italia.min.css');
-  fs.writeFileSync(css, fs.readFileSync(css, 'utf8').replace(/\/\*# sourceMappingURL=.*?\*\/\s*$/, ''));
+  fs.writeFileSync(css, fs.readFileSync(css, 'utf8')
+    .replace(/\/\*# sourceMappingURL=.*?\*\/\s*$/, '')
+    .replace(/@font-face\s*\{[^}]*url\(data:[^}]*\}/g, ''));
   fs.copyFileSync(path.join(source, '..', 'LICENSE'), path.join(target, 'LICENSE.txt'));
 }
 
