@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ServicesHub.Shell;
 
@@ -12,6 +15,15 @@ public static class ShellServices
 {
     /// <summary>Remembers the chosen language.</summary>
     public const string LanguageCookie = "hub.lang";
+
+    /// <summary>Adds what pages in the shell need. The process itself adds <see cref="Layout.IShellContext"/>.</summary>
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddWebEncoders(options =>
+            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return services;
+    }
 
     /// <summary>Sets the language of the request: the cookie, else what the browser accepts, else Italian.</summary>
     public static IApplicationBuilder UseShellLanguage(this IApplicationBuilder app)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ServicesHub.Shell.States;
 
@@ -20,12 +19,7 @@ public static class ShellResults
     /// <summary>400: a form without what it needs to be taken.</summary>
     public static IResult BadRequest() => Page(StatusCodes.Status400BadRequest, typeof(BadRequestState));
 
-    private static RazorComponentResult<StateDocument> Page(int status, Type state, params (string Name, string? Value)[] parameters) =>
-        new(new Dictionary<string, object?>
-        {
-            [nameof(StateDocument.State)] = state,
-            [nameof(StateDocument.Parameters)] = parameters.Where(parameter => parameter.Value is not null)
-                .ToDictionary(parameter => parameter.Name, object (parameter) => parameter.Value!),
-        })
-        { StatusCode = status, PreventStreamingRendering = true };
+    private static StateResult Page(int status, Type state, params (string Name, string? Value)[] parameters) =>
+        new(status, state, parameters.Where(parameter => parameter.Value is not null)
+            .ToDictionary(parameter => parameter.Name, object (parameter) => parameter.Value!));
 }
