@@ -1,0 +1,9 @@
+namespace ServicesHub.CaseManagement.Eligibility;
+
+internal enum ProcedureResult
+{
+    Pending,
+    Granted,
+    Refused,
+    Withdrawn,
+}
