@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ServicesHub.CaseManagement.Contracts;
 
 namespace ServicesHub.CaseManagement.Tests.People;
@@ -49,4 +50,14 @@ public sealed class PartialDateTests
     [Fact]
     public void A_day_without_its_month_does_not_exist() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new PartialDate(1996, null, 3));
+
+    [Fact]
+    public void In_json_it_is_iso_text()
+    {
+        Assert.Equal("\"1996-05\"", JsonSerializer.Serialize(new PartialDate(1996, 5)));
+        Assert.Equal(new PartialDate(1996, 5, 31), JsonSerializer.Deserialize<PartialDate>("\"31/05/1996\""));
+        Assert.Equal(new PartialDate(1996), JsonSerializer.Deserialize<PartialDate?>("\"1996\""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<PartialDate>("\"1996-13\""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<PartialDate>("1996"));
+    }
 }

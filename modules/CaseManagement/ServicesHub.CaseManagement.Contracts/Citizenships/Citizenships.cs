@@ -3,7 +3,7 @@ using ServicesHub.CaseManagement.Contracts.Tables;
 
 namespace ServicesHub.CaseManagement.Contracts;
 
-/// <summary>The table of citizenships: 198 states, Italy among them, and the three special codes of ISTAT.</summary>
+/// <summary>The table of citizenships: 197 states, Italy among them, and the three special codes of ISTAT.</summary>
 public static class Citizenships
 {
     /// <summary>Every citizenship, in the order of the ISTAT codes.</summary>

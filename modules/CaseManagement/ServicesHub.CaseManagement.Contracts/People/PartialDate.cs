@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace ServicesHub.CaseManagement.Contracts;
 
 /// <summary>A date of which day, or day and month, may be unknown, as on many documents of people born abroad.</summary>
+[JsonConverter(typeof(PartialDateJsonConverter))]
 public readonly record struct PartialDate
 {
     /// <summary>A date of which year, year and month, or everything is known.</summary>
