@@ -67,6 +67,15 @@ public sealed class AsylumTests
     }
 
     [Fact]
+    public void An_application_counts_beside_another_permit_and_mends_no_late_conversion()
+    {
+        var expiry = new DateOnly(2026, 1, 1);
+        var late = Ask.Conversion(expiry.AddDays(70), "LAV_SUB_TD");
+        Ask.Expect(WorkOutcome.NotYet, "R6", Ask.About(Ask.Permit("STUDIO", expiry, late, Ask.Asylum(Ask.Today.AddDays(-10)))));
+        Ask.Expect(WorkOutcome.Allowed, "R6", Ask.About(Ask.Permit("STUDIO", expiry, late, Ask.Asylum(Ask.Today.AddDays(-60)))));
+    }
+
+    [Fact]
     public void A_delay_of_the_applicants_own_is_left_to_a_person() =>
         Ask.Expect(WorkOutcome.Unknown, "R6", Ask.About(Ask.Awaiting("RIC_ASILO", Ask.Asylum(Filed) with { DelayByApplicant = true })));
 }

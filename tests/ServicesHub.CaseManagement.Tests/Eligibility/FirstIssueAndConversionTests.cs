@@ -43,6 +43,13 @@ public sealed class FirstIssueAndConversionTests
     }
 
     [Fact]
+    public void A_conversion_that_the_type_does_not_foresee_is_left_to_a_person() =>
+        Ask.Expect(
+            WorkOutcome.Unknown,
+            "R5",
+            Ask.About(Ask.Permit("PROT_SPEC", new DateOnly(2026, 6, 1), Ask.Conversion(new DateOnly(2026, 5, 1), "LAV_SUB_TD"))));
+
+    [Fact]
     public void A_conversion_without_receipt_is_to_be_verified()
     {
         var expired = Ask.Permit("LAV_STAG", new DateOnly(2026, 5, 1), Ask.Conversion(new DateOnly(2026, 4, 1), "LAV_SUB_TD", receipt: false));

@@ -16,7 +16,7 @@ internal static class CitizenRule
                 question,
                 WorkOutcome.Allowed,
                 "R1",
-                $"Può lavorare senza permesso di soggiorno: ha la cittadinanza di {free.Name.It}, con libera circolazione.",
-                $"May work without a permit of stay: has the citizenship of {free.Name.En}, with free movement.");
+                $"Può lavorare senza permesso di soggiorno: la cittadinanza ({free.Name.It}) dà la libera circolazione.",
+                $"May work without a permit of stay: the citizenship ({free.Name.En}) gives free movement.");
     }
 }

@@ -26,6 +26,8 @@ internal static class ConversionRule
     {
         if (conversion.ResultOn(permit.On) == ProcedureResult.Refused)
             return RefusalRule.Of(target, "R5", conversion);
+        if (conversion.ToType is { } to && !permit.Type.ConvertibleTo.Contains(to, StringComparer.OrdinalIgnoreCase))
+            return NotForeseen(permit);
         if (LegalRules.Find("R5", permit.On, permit.Permit.Type) is null)
             return BeforeTheLaw(permit);
         if (!conversion.ReceiptHeld)
@@ -59,6 +61,12 @@ internal static class ConversionRule
         "R5",
         $"La domanda di conversione non basta: prima del {Words.It(LegalRules.First("R5").ValidFrom)} la legge non permetteva la nuova attività durante l'attesa.",
         $"The application for conversion is not enough: before {Words.En(LegalRules.First("R5").ValidFrom)} the law did not allow the new activity during the wait.");
+
+    private static WorkEligibilityAnswer NotForeseen(PermitCase permit) => ExpiryWords.LegalDesk(permit.Answer(
+        WorkOutcome.Unknown,
+        "R5",
+        $"Non si può dire: dal permesso «{permit.Type.Label.It}» la conversione richiesta non è prevista, o lo è solo in certi casi.",
+        $"It cannot be said: from the permit “{permit.Type.Label.En}” the conversion asked for is not foreseen, or only in certain cases."));
 
     private static WorkEligibilityAnswer ReceiptMissing(PermitCase permit) => permit.Answer(
         WorkOutcome.Unknown,

@@ -23,13 +23,13 @@ internal static class PermitRule
             yield return NoSuchType(question, permit.Type);
             yield break;
         }
-        var permitCase = new PermitCase(question, permit, type);
+        var permitCase = new PermitCase(question, permit with { Type = type.Code }, type);
         yield return Completed(permitCase, StandingRule.Of(permitCase));
         if (ConversionRule.Of(permitCase) is { } conversion)
             yield return conversion;
-        if (type.Code != PermitTypes.AsylumApplication && permit.Latest(ProcedureKind.Asylum, question.On) is not null)
-            foreach (var asylum in Candidates(question, permit with { Type = PermitTypes.AsylumApplication, IssuedOn = null, ExpiresOn = null }))
-                yield return asylum;
+        if (type.Code != PermitTypes.AsylumApplication && permit.Latest(ProcedureKind.Asylum, question.On) is { } asylum)
+            foreach (var candidate in Candidates(question, new PermitFacts(PermitTypes.AsylumApplication, null, null, [asylum])))
+                yield return candidate;
     }
 
     private static WorkEligibilityAnswer Completed(PermitCase permit, WorkEligibilityAnswer standing) =>
