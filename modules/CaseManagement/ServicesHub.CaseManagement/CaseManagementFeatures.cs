@@ -1,0 +1,6 @@
+namespace ServicesHub.CaseManagement;
+
+internal static class CaseManagementFeatures
+{
+    public const string Imports = "case-management.imports";
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using ServicesHub.Abstractions;
+using ServicesHub.CaseManagement.Contracts;
+using ServicesHub.CaseManagement.Lists;
+using ServicesHub.CaseManagement.Referrals;
+
+namespace ServicesHub.CaseManagement.Cases;
+
+/// <summary>Closes a case with its outcome and gives the outcome back to the institution that referred the person.</summary>
+internal sealed class CloseCase(
+    CaseManagementDb db, IProvinceCalendar calendar, MoveReferral move, IEvents events, IWorkItems work, IAudit audit, TimeProvider clock)
+    : IUseCase
+{
+    public async Task ExecuteAsync(Case record, string? outcome, CancellationToken ct)
+    {
+        if (!record.IsOpen)
+            throw new RuleViolationException("case-closed", new(
+                "La presa in carico è già chiusa: per seguire di nuovo la persona aprine un'altra.",
+                "The case is closed already: to follow the person again open another."));
+        if (!ClosedList.CaseOutcomes.Has(outcome, calendar.Today))
+            throw new RuleViolationException("outcome-required", new("Scegli l'esito dall'elenco.", "Choose the outcome from the list."), "outcome");
+        (record.ClosedOn, record.Outcome, record.OutcomeId) = (calendar.Today, outcome, Guid.CreateVersion7());
+        events.Publish(new CaseClosed(
+            Guid.CreateVersion7(), clock.GetUtcNow(), record.Id, record.PersonId, record.InstitutionId, record.OpenedOn, calendar.Today,
+            record.OutcomeId.Value, outcome!, record.Sex, record.Citizenship, record.PermitFamily, record.Version + 1));
+        work.SettleCase(record);
+        if (await db.Referrals.FirstOrDefaultAsync(r => r.Id == record.ReferralId, ct) is { State: ReferralState.Accepted or ReferralState.InProgress } referral)
+        {
+            referral.Outcome = outcome;
+            move.Apply(referral, ReferralAction.Complete);
+        }
+        audit.Note("case-management.case-closed", record.Id, outcome);
+        await db.SaveChangesAsync(ct);
+    }
+}

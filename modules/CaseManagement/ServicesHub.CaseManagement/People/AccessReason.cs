@@ -1,0 +1,10 @@
+namespace ServicesHub.CaseManagement.People;
+
+internal enum AccessReason
+{
+    Registered,
+
+    ReferralAccepted,
+
+    Imported,
+}

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.CaseManagement.People;
+
+/// <summary>Reads a person with permits and identifiers; null when she is not there or not visible.</summary>
+internal sealed class FindPerson(CaseManagementDb db) : IUseCase
+{
+    public Task<Person?> ExecuteAsync(Guid id, CancellationToken ct) =>
+        db.People.Include(p => p.Permits).Include(p => p.Identifiers).AsSplitQuery().FirstOrDefaultAsync(p => p.Id == id, ct);
+}

@@ -1,0 +1,14 @@
+namespace ServicesHub.CaseManagement.Permits;
+
+internal static class CurrentPermit
+{
+    /// <summary>Under which a person without a permit is counted.</summary>
+    public const string NoFamily = "NONE";
+
+    /// <summary>The permit that lasts longest, of several the newest; null without any.</summary>
+    public static Permit? Of(IEnumerable<Permit> permits) =>
+        permits.OrderByDescending(permit => permit.ExpiresOn ?? DateOnly.MaxValue).ThenByDescending(permit => permit.Id).FirstOrDefault();
+
+    public static string Family(IEnumerable<Permit> permits) =>
+        Of(permits) is { } permit && PermitTypes.FindLatest(permit.Type) is { } type ? type.Family : NoFamily;
+}

@@ -1,0 +1,15 @@
+namespace ServicesHub.CaseManagement.Referrals;
+
+internal enum ReferralState
+{
+    Draft,
+    Sent,
+    Seen,
+    InfoRequested,
+    Accepted,
+    InProgress,
+    Completed,
+    Refused,
+    Revoked,
+    Lapsed,
+}

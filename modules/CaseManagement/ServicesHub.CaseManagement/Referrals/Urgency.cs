@@ -1,0 +1,7 @@
+namespace ServicesHub.CaseManagement.Referrals;
+
+internal enum Urgency
+{
+    Ordinary,
+    High,
+}
