@@ -6,8 +6,8 @@ namespace ServicesHub.CaseManagement.People;
 /// <summary>A person as the API shows her to an institution that may see her.</summary>
 internal sealed record PersonView(
     Guid Id, string FamilyName, string GivenName, string BirthDate, string Sex, string? BirthPlace, IReadOnlyList<string> Citizenships,
-    string? TaxCode, IReadOnlyList<IdentifierView> Identifiers, string? Language, string? Phone, bool? SchoolingFulfilled, long Version,
-    IReadOnlyList<WarningView> Warnings)
+    string? TaxCode, IReadOnlyList<PersonView.IdentifierView> Identifiers, string? Language, string? Phone, bool? SchoolingFulfilled, long Version,
+    IReadOnlyList<PersonView.WarningView> Warnings)
 {
     public static PersonView Of(Person person) => new(
         person.Id, person.FamilyName, person.GivenName, person.BirthDate.ToString(), person.Sex.ToString(), person.BirthPlace, person.Citizenships,

@@ -25,7 +25,9 @@ internal sealed class SearchPeople(CaseManagementDb db, ICurrentUser user, TimeP
         var matches = Matching(words, Compact(text!));
         var total = await matches.CountAsync(ct);
         if (Cursor.Decode(after, 2) is [var name, var last] && Guid.TryParse(last, out var id))
+#pragma warning disable CA1309 // PostgreSQL compares, in the order in which it sorts.
             matches = matches.Where(p => string.Compare(p.SearchName, name) > 0 || (p.SearchName == name && p.Id.CompareTo(id) > 0));
+#pragma warning restore CA1309
         var people = await matches.OrderBy(p => p.SearchName).ThenBy(p => p.Id).Take(PageSize + 1)
             .Include(p => p.Permits).Include(p => p.Identifiers).AsSplitQuery().AsNoTracking().ToListAsync(ct);
         var page = people.Take(PageSize).ToList();
