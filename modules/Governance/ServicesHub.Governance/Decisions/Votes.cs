@@ -1,0 +1,3 @@
+namespace ServicesHub.Governance;
+
+internal sealed record Votes(int InFavour, int Against, int Abstained);

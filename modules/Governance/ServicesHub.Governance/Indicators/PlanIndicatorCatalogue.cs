@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using ServicesHub.Governance.Contracts;
+
+namespace ServicesHub.Governance;
+
+/// <inheritdoc />
+internal sealed class PlanIndicatorCatalogue(GovernanceDb database) : IIndicatorCatalogue
+{
+    public async Task<IReadOnlyList<PlannedIndicator>> ListAsync(DateOnly on, CancellationToken ct)
+    {
+        var plans = await database.Plans.AsNoTracking().Include(p => p.Versions.Where(v => v.InForceFrom <= on))
+            .Where(p => p.Step == PlanState.Approved && p.LastYear >= on.Year)
+            .OrderBy(p => p.Code).ToListAsync(ct);
+        return [.. plans
+            .Select(plan => (Plan: plan, Version: plan.VersionOn(on)))
+            .Where(p => p.Version is not null)
+            .SelectMany(p => p.Version!.Content.Measures().SelectMany(m => m.Indicators.Select(i => Describe(p.Plan, p.Version, m, i))))
+            .OrderBy(i => i.Code, StringComparer.Ordinal).ThenBy(i => i.PlanCode, StringComparer.Ordinal)];
+    }
+
+    public async Task<PlannedIndicator?> FindAsync(string code, DateOnly on, CancellationToken ct) =>
+        (await ListAsync(on, ct)).FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    private static PlannedIndicator Describe(Plan plan, PlanVersion version, Measure measure, PlanIndicator indicator) => new(
+        indicator.Code, indicator.Title, indicator.Unit, indicator.Direction, indicator.Counts, indicator.Source, indicator.Targets,
+        plan.Id, plan.Code, version.Title, version.Number, measure.Code, measure.Title, measure.LeadInstitutionId);
+}
