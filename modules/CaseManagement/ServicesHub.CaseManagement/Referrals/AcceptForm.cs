@@ -1,0 +1,6 @@
+namespace ServicesHub.CaseManagement.Referrals;
+
+internal sealed class AcceptForm
+{
+    public string? AppointmentOn { get; set; }
+}
