@@ -17,6 +17,6 @@ internal static partial class FreeText
                 "The text contains a tax code: remove it, because council papers carry no data of the people served.");
     }
 
-    [GeneratedRegex(@"(?<![A-Z0-9])[A-Z]{6}\s?[0-9LMNPQRSTUV]{2}\s?[ABCDEHLMPRST]\s?[0-9LMNPQRSTUV]{2}\s?[A-Z][0-9LMNPQRSTUV]{3}\s?[A-Z](?![A-Z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Z0-9])[A-Z]{3}\s?[A-Z]{3}\s?[0-9LMNPQRSTUV]{2}\s?[ABCDEHLMPRST]\s?[0-9LMNPQRSTUV]{2}\s?[A-Z][0-9LMNPQRSTUV]{3}\s?[A-Z](?![A-Z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TaxCode();
 }
