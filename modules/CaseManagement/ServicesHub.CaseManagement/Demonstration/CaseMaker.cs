@@ -34,8 +34,9 @@ internal sealed class CaseMaker(SeedContext context, Dice dice)
             FirstAppointmentOn = opened.AddDays(dice.Between(1, 6)),
         };
         CaseDimensions.Of(person).ApplyTo(record);
+        var recent = opened.AddDays(70) > context.Today;
         var day = opened.AddDays(dice.Between(5, 24));
-        for (var left = dice.Percent(6) ? 0 : dice.Between(1, 2); left > 0 && (left == 1 || day < context.Today); left--)
+        for (var left = recent && dice.Percent(25) ? 0 : dice.Between(1, 2); left > 0 && (left == 1 || day < context.Today); left--)
             day = Measure(record, day);
         Close(record, day);
         return record;

@@ -14,10 +14,18 @@ internal static class MeasuresApi
     {
         api.MapGet("/measures/{id:guid}", GetAsync).WithName("GetMeasure").WithSummary("One measure, with a warning when it outlives the permit")
             .RequirePermission(CaseManagementPermissions.ReadPeople);
+        api.MapGet("/measures", ListAsync).WithName("ListMeasures").WithSummary("Measures of the caller's institution, newest first, of one case or in one state")
+            .RequirePermission(CaseManagementPermissions.ReadPeople);
         var work = api.MapGroup("/measures").RequirePermission(CaseManagementPermissions.WorkCases);
         work.MapPost("", AddAsync).WithName("AddMeasure").WithSummary("Proposes a measure within an open case");
         work.MapPost("/{id:guid}/start", StartAsync).WithName("StartMeasure").WithSummary("Starts a measure");
         work.MapPost("/{id:guid}/end", EndAsync).WithName("EndMeasure").WithSummary("Ends, abandons or cancels a measure, with its outcome");
+    }
+
+    private static async Task<Ok<Page<MeasureView>>> ListAsync(Guid? caseId, string? state, string? after, ListMeasures list, CancellationToken ct)
+    {
+        var page = await list.ExecuteAsync(caseId, state, after, ct);
+        return TypedResults.Ok(new Page<MeasureView>([.. page.Items.Select(m => MeasureView.Of(m))], page.Next));
     }
 
     private static async Task<Results<Ok<MeasureView>, NotFound>> GetAsync(

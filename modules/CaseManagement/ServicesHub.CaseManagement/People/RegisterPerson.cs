@@ -22,7 +22,7 @@ internal sealed class RegisterPerson(
         if (!input.ConfirmNotDuplicate && (await duplicates.ExecuteAsync(given!, ct)).Count > 0)
             throw new RuleViolationException("possible-duplicate", new(
                 "Questa persona sembra già registrata: controlla nella ricerca. Se è un'altra persona, conferma che non è un doppione.",
-                "This person seems to be registered already: check in the search. If she is another person, confirm that it is not a duplicate."));
+                "This person seems to be registered already: check in the search. If this is another person, confirm that it is not a duplicate."));
         var person = Make(given!, input, institution, AccessReason.Registered, today);
         if (permit is not null)
             person.Permits.Add(permit);
@@ -39,7 +39,7 @@ internal sealed class RegisterPerson(
         if (!await searches.HasSearchedAsync(minutes, ct))
             throw new RuleViolationException("search-first", new(
                 $"Prima cerca la persona: potrebbe essere già registrata. La ricerca vale {minutes} minuti.",
-                $"Search for the person first: she may be registered already. The search is good for {minutes} minutes."));
+                $"Search for the person first, who may be registered already. The search is good for {minutes} minutes."));
     }
 
     public static Person Make(CheckedPerson given, PersonInput input, Guid institution, AccessReason reason, DateOnly today)

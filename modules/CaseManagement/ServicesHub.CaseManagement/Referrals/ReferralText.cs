@@ -30,6 +30,6 @@ internal static class ReferralText
         "contact" => T("telefono", "phone"),
         "language" => T("lingua", "language"),
         "permit" => T("tipo e scadenza del permesso", "type and expiry of the permit"),
-        _ => T("se può lavorare", "whether she may work"),
+        _ => T("se può lavorare", "whether work is allowed"),
     };
 }
