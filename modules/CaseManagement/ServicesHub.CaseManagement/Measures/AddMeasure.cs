@@ -9,6 +9,8 @@ internal sealed class AddMeasure(CaseManagementDb db, IProvinceCalendar calendar
 {
     public async Task<Measure> ExecuteAsync(Case record, MeasureInput input, CancellationToken ct)
     {
+        if (input.Id is { } known && record.Measures.Find(m => m.Id == known) is { } same)
+            return same;
         var problems = new ProblemList();
         if (!ClosedList.Measures.Has(input.Kind, calendar.Today))
             problems.Add("kind", "required", "Scegli la misura dall'elenco.", "Choose the measure from the list.");
@@ -26,6 +28,7 @@ internal sealed class AddMeasure(CaseManagementDb db, IProvinceCalendar calendar
                 "The case is closed: measures can only be added to one under way."));
         var measure = new Measure
         {
+            Id = input.Id ?? Guid.CreateVersion7(),
             CaseId = record.Id,
             PersonId = record.PersonId,
             InstitutionId = record.InstitutionId,

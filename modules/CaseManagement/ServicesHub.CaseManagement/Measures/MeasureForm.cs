@@ -2,6 +2,8 @@ namespace ServicesHub.CaseManagement.Measures;
 
 internal sealed class MeasureForm
 {
+    public string? Id { get; set; }
+
     public string? Kind { get; set; }
 
     public string? Provider { get; set; }

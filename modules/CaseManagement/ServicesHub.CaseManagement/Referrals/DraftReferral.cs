@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ServicesHub.Abstractions;
 using ServicesHub.CaseManagement.Cases;
 using ServicesHub.CaseManagement.Lists;
@@ -14,6 +15,8 @@ internal sealed class DraftReferral(
     {
         var today = calendar.Today;
         var from = user.InstitutionId();
+        if (input.Id is { } known && await db.Referrals.FirstOrDefaultAsync(r => r.Id == known && r.FromInstitutionId == from, ct) is { } same)
+            return same;
         var problems = new ProblemList();
         if (input.ToInstitutionId is not { } to || (await institutions.ListAsync(ct)).All(i => i.Id != to))
             problems.Add("toInstitutionId", "required", "Scegli l'ente a cui segnalare la persona.", "Choose the institution to which the person is referred.");
@@ -34,6 +37,7 @@ internal sealed class DraftReferral(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var referral = new Referral
         {
+            Id = input.Id ?? Guid.CreateVersion7(),
             Number = await db.NextAsync("referral", today.Year, ct),
             PersonId = person.Id,
             PersonOwnerId = person.InstitutionId,

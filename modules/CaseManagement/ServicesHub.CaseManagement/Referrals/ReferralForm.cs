@@ -2,6 +2,8 @@ namespace ServicesHub.CaseManagement.Referrals;
 
 internal sealed class ReferralForm
 {
+    public string? Id { get; set; }
+
     public string? ToInstitutionId { get; set; }
 
     public string? Purpose { get; set; }

@@ -2,6 +2,9 @@ namespace ServicesHub.CaseManagement.Referrals;
 
 internal sealed record ReferralInput
 {
+    /// <summary>Chosen by the caller, so that sending the same form twice makes one referral.</summary>
+    public Guid? Id { get; init; }
+
     public Guid PersonId { get; init; }
 
     public Guid? ToInstitutionId { get; init; }
