@@ -1,3 +1,4 @@
+using ServicesHub.Abstractions;
 using ServicesHub.CaseManagement.Cases;
 using ServicesHub.CaseManagement.Contracts;
 using ServicesHub.CaseManagement.Measures;
@@ -42,12 +43,29 @@ public sealed class ReferralThreadTests(Province province) : IClassFixture<Provi
         Assert.Equal("employed", seen.Outcome);
     }
 
-    private async Task<Referral> SendAsync(Guid personId)
+    [Fact]
+    public async Task The_same_form_twice_makes_one_referral_and_two_who_accept_at_once_open_one_case()
+    {
+        var person = await province.At(Province.SocialServices).RegisterAsync(TestPeople.Fatou with { FamilyName = "Due", ConfirmNotDuplicate = true }, Ct);
+        var id = Guid.CreateVersion7();
+        Assert.Equal((await SendAsync(person.Id, id)).Number, (await SendAsync(person.Id, id)).Number);
+
+        var (one, other) = (province.At(Province.EmploymentCentre), province.At(Province.EmploymentCentre));
+        var (first, second) = ((await one.Get<FindReferral>().ExecuteAsync(id, Ct))!, (await other.Get<FindReferral>().ExecuteAsync(id, Ct))!);
+        await one.Get<AcceptReferral>().ExecuteAsync(first, null, Ct);
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => other.Get<AcceptReferral>().ExecuteAsync(second, null, Ct));
+        Assert.Equal("changed-meanwhile", refused.Code);
+        Assert.Single(province.At(Province.EmploymentCentre).Db.Cases, c => c.PersonId == person.Id);
+    }
+
+    private async Task<Referral> SendAsync(Guid personId, Guid? id = null)
     {
         var desk = province.At(Province.SocialServices);
         var person = (await desk.Get<FindPerson>().ExecuteAsync(personId, Ct))!;
         return await desk.Get<DraftReferral>().ExecuteAsync(person, new ReferralInput
         {
+            Id = id,
             ToInstitutionId = Province.EmploymentCentre.Id,
             Purpose = "job-placement",
             NoticeOn = new DateOnly(2026, 11, 24),

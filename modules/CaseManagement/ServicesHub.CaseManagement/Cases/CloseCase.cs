@@ -30,6 +30,6 @@ internal sealed class CloseCase(
             move.Apply(referral, ReferralAction.Complete);
         }
         audit.Note("case-management.case-closed", record.Id, outcome);
-        await db.SaveChangesAsync(ct);
+        await db.SaveFreshAsync(ct);
     }
 }

@@ -2,6 +2,7 @@ using ServicesHub.Abstractions;
 using ServicesHub.CaseManagement.Cases;
 using ServicesHub.CaseManagement.Contracts;
 using ServicesHub.CaseManagement.Lists;
+using ServicesHub.CaseManagement.Referrals;
 
 namespace ServicesHub.CaseManagement.Measures;
 
@@ -33,6 +34,6 @@ internal sealed class EndMeasure(
             measure.Kind, measure.State.Code(), day, measure.Outcome, measure.Version + 1));
         work.Settle(CaseWork.OutcomeKey(measure.Id));
         audit.Note($"case-management.measure-{measure.State.Code()}", measure.Id);
-        await db.SaveChangesAsync(ct);
+        await db.SaveFreshAsync(ct);
     }
 }

@@ -23,6 +23,6 @@ internal sealed class StartMeasure(CaseManagementDb db, IProvinceCalendar calend
         foreach (var referral in await referrals.ToListAsync(ct))
             move.Apply(referral, ReferralAction.Start);
         audit.Note("case-management.measure-started", measure.Id);
-        await db.SaveChangesAsync(ct);
+        await db.SaveFreshAsync(ct);
     }
 }

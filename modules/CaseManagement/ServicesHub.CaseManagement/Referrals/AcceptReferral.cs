@@ -23,11 +23,11 @@ internal sealed class AcceptReferral(
                 Since = calendar.Today,
                 Reason = AccessReason.ReferralAccepted,
             });
-        await db.SaveChangesAsync(ct);
+        await db.SaveFreshAsync(ct);
         var person = (await people.ExecuteAsync(referral.PersonId, ct))!;
         var opened = await cases.OpenOfAsync(person, ct) ?? await cases.StageAsync(person, referral.Id, appointment, ct);
         referral.CaseId = opened.Id;
-        await db.SaveChangesAsync(ct);
+        await db.SaveFreshAsync(ct);
         await transaction.CommitAsync(ct);
         return opened;
     }

@@ -9,7 +9,7 @@ internal sealed class AskSender(CaseManagementDb db, MoveReferral move, IProvinc
     public async Task SeeAsync(Referral referral, CancellationToken ct)
     {
         move.Apply(referral, ReferralAction.See);
-        await db.SaveChangesAsync(ct);
+        await db.SaveFreshAsync(ct);
     }
 
     public async Task AskAsync(Referral referral, string? question, CancellationToken ct)
@@ -19,7 +19,7 @@ internal sealed class AskSender(CaseManagementDb db, MoveReferral move, IProvinc
         (referral.Question, referral.Answer) = (text, null);
         work.Put(ReferralWork.Info(referral));
         work.Put(ReferralWork.Answer(referral, Terms.Answer(calendar.Today), waiting: true));
-        await db.SaveChangesAsync(ct);
+        await db.SaveFreshAsync(ct);
     }
 
     public async Task AnswerAsync(Referral referral, string? answer, CancellationToken ct)
@@ -29,14 +29,14 @@ internal sealed class AskSender(CaseManagementDb db, MoveReferral move, IProvinc
         referral.Answer = text;
         work.Settle(ReferralWork.InfoKey(referral.Id));
         work.Put(ReferralWork.Answer(referral, Terms.Answer(calendar.Today)));
-        await db.SaveChangesAsync(ct);
+        await db.SaveFreshAsync(ct);
     }
 
     public async Task RevokeAsync(Referral referral, CancellationToken ct)
     {
         move.Apply(referral, ReferralAction.Revoke);
         work.SettleReferral(referral);
-        await db.SaveChangesAsync(ct);
+        await db.SaveFreshAsync(ct);
     }
 
     private static string Required(string? text, string field)

@@ -13,6 +13,6 @@ internal sealed class CompleteReferral(CaseManagementDb db, MoveReferral move, I
         move.Apply(referral, ReferralAction.Complete);
         referral.Outcome = outcome;
         work.SettleReferral(referral);
-        await db.SaveChangesAsync(ct);
+        await db.SaveFreshAsync(ct);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class RefuseReferral(CaseManagementDb db, MoveReferral move, IPr
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // Row-level security would refuse the very row that hides itself from the one who writes it.
         await db.Database.ExecuteSqlRawAsync(RowSecurityOfReferrals.WorkAsHub, ct);
-        await db.SaveChangesAsync(ct);
+        await db.SaveFreshAsync(ct);
         await transaction.CommitAsync(ct);
     }
 }

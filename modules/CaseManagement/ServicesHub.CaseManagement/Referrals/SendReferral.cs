@@ -11,7 +11,7 @@ internal sealed class SendReferral(
     {
         referral.NoticeOn ??= noticeOn;
         Stage(referral, person);
-        await db.SaveChangesAsync(ct);
+        await db.SaveFreshAsync(ct);
     }
 
     public void Stage(Referral referral, Person person)
