@@ -14,6 +14,7 @@ namespace ServicesHub.Governance.Contracts;
 /// <param name="PlanCode">The plan's code.</param>
 /// <param name="PlanTitle">The plan's title.</param>
 /// <param name="PlanVersion">The version of the plan that is in force on the day asked for.</param>
+/// <param name="InForceFrom">First day of that version.</param>
 /// <param name="MeasureCode">Code of the measure it belongs to.</param>
 /// <param name="MeasureTitle">Title of the measure.</param>
 /// <param name="LeadInstitutionId">The institution that answers for the measure.</param>
@@ -29,6 +30,7 @@ public sealed record PlannedIndicator(
     string PlanCode,
     string PlanTitle,
     int PlanVersion,
+    DateOnly InForceFrom,
     string MeasureCode,
     string MeasureTitle,
     Guid LeadInstitutionId)

@@ -8,6 +8,13 @@ internal static class Seen
 {
     public static string Of(long version) => version.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Runs a change if the record is still as the form showed it.</summary>
+    public static Task At(long current, string? seen, Func<Task> change)
+    {
+        Check(current, seen);
+        return change();
+    }
+
     /// <exception cref="RuleViolationException">Somebody else changed the record meanwhile.</exception>
     public static void Check(long current, string? seen)
     {

@@ -94,7 +94,7 @@ public sealed class PlanTests(Chamber chamber) : IClassFixture<Chamber>
     [Fact]
     public async Task An_unknown_indicator_and_a_target_outside_the_years_are_named()
     {
-        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => Officer().Get<DraftPlan>().ExecuteAsync(new PlanInput("X-2026", "Piano", 2026, 2026,
+        var refused = await Assert.ThrowsAsync<InvalidInputException>(() => Officer().Get<DraftPlan>().ExecuteAsync(Guid.CreateVersion7(), new PlanInput("X-2026", "Piano", 2026, 2026,
             [new ObjectiveInput("O1", "Obiettivo", [new MeasureInput("M1", "Misura", TestInstitutions.Province.Id,
                 Indicators: [new IndicatorInput("P99"), new IndicatorInput("P01", [new YearTarget(2027, 1)])])])]), Ct));
 
@@ -116,7 +116,7 @@ public sealed class PlanTests(Chamber chamber) : IClassFixture<Chamber>
 
     private static async Task<Plan> ProposedAsync(Desk desk, string code)
     {
-        var plan = await desk.Get<DraftPlan>().ExecuteAsync(new PlanInput(code, "Piano di prova", 2026, 2026, Revision(180, null).Objectives), Ct);
+        var plan = await desk.Get<DraftPlan>().ExecuteAsync(Guid.CreateVersion7(), new PlanInput(code, "Piano di prova", 2026, 2026, Revision(180, null).Objectives), Ct);
         return await desk.Get<ProposePlan>().ExecuteAsync(plan.Id, Ct);
     }
 

@@ -109,7 +109,7 @@ public sealed class CloseSessionTests(Chamber chamber) : IClassFixture<Chamber>
         var body = await chamber.BodyAsync("PREAVVISO", QuorumRule.None, members: 1);
         var desk = chamber.Secretary();
         var draft = await desk.Get<DraftSession>().ExecuteAsync(
-            new SessionInput(body.Id, chamber.Clock.GetUtcNow().AddDays(2), "Sala", SessionMode.Remote, [new AgendaItemInput(null, "Punto")]), Ct);
+            Guid.CreateVersion7(), new SessionInput(body.Id, chamber.Clock.GetUtcNow().AddDays(2), "Sala", SessionMode.Remote, [new AgendaItemInput(null, "Punto")]), Ct);
 
         var refused = await Assert.ThrowsAsync<InvalidInputException>(() => desk.Get<ConveneSession>().ExecuteAsync(draft.Id, "1/2026", null, Ct));
 

@@ -24,6 +24,7 @@ public sealed class DecisionNumberTests(Chamber chamber) : IClassFixture<Chamber
 
         var numbers = await chamber.Secretary().Db.Decisions.Where(d => d.BodyId == body.Id).OrderBy(d => d.Number).Select(d => d.Number).ToListAsync(Ct);
         Assert.Equal(Enumerable.Range(1, Count * 2), numbers);
+        Assert.Equal(numbers, (await AllPagesAsync(body.Id)).Select(d => int.Parse(d.Reference.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture)).Order());
     }
 
     [Fact]
@@ -64,6 +65,20 @@ public sealed class DecisionNumberTests(Chamber chamber) : IClassFixture<Chamber
             var decision = Assert.Single(await chamber.Secretary().Get<ReadDecisions>().OfSessionAsync(session.Id, Ct));
             Assert.Equal($"{code}/2026/1", decision.Reference);
         }
+    }
+
+    private async Task<List<DecisionLine>> AllPagesAsync(Guid body)
+    {
+        var all = new List<DecisionLine>();
+        string? after = null;
+        do
+        {
+            var page = await chamber.Secretary().Get<ReadDecisions>().ListAsync(body, 2026, openOnly: false, after, Ct);
+            all.AddRange(page.Items);
+            after = page.Next;
+        }
+        while (after is not null);
+        return all;
     }
 
     private async Task<List<Session>> AddOpenAsync(Body body, int count)

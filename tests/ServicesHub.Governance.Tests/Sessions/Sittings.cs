@@ -22,7 +22,7 @@ internal static class Sittings
     {
         var ct = TestContext.Current.CancellationToken;
         var desk = chamber.Secretary();
-        var draft = await desk.Get<DraftSession>().ExecuteAsync(new SessionInput(body.Id, chamber.Clock.GetUtcNow().AddHours(1), "Sala riunioni", SessionMode.InPerson, agenda), ct);
+        var draft = await desk.Get<DraftSession>().ExecuteAsync(Guid.CreateVersion7(), new SessionInput(body.Id, chamber.Clock.GetUtcNow().AddHours(1), "Sala riunioni", SessionMode.InPerson, agenda), ct);
         await desk.Get<ConveneSession>().ExecuteAsync(draft.Id, "4711/2026", "prova urgente", ct);
         return await desk.Get<OpenSession>().ExecuteAsync(draft.Id, ct);
     }

@@ -20,7 +20,7 @@ internal sealed class ReadBodies(GovernanceDb database) : IUseCase
 
     public async Task<Body?> FindAsync(Guid id, CancellationToken ct)
     {
-        var body = await database.Bodies.Include(b => b.Seats).ThenInclude(s => s.Holders).FirstOrDefaultAsync(b => b.Id == id, ct);
+        var body = await database.Bodies.Include(b => b.Seats).ThenInclude(s => s.Holders).AsSplitQuery().FirstOrDefaultAsync(b => b.Id == id, ct);
         body?.Seats.Sort((a, b) => a.Position.CompareTo(b.Position));
         return body;
     }

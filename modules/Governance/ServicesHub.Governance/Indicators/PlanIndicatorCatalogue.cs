@@ -15,7 +15,7 @@ internal sealed class PlanIndicatorCatalogue(GovernanceDb database) : IIndicator
             .Select(plan => (Plan: plan, Version: plan.VersionOn(on)))
             .Where(p => p.Version is not null)
             .SelectMany(p => p.Version!.Content.Measures().SelectMany(m => m.Indicators.Select(i => Describe(p.Plan, p.Version, m, i))))
-            .OrderBy(i => i.Code, StringComparer.Ordinal).ThenBy(i => i.PlanCode, StringComparer.Ordinal)];
+            .OrderBy(i => i.Code, StringComparer.Ordinal).ThenByDescending(i => i.InForceFrom).ThenBy(i => i.PlanCode, StringComparer.Ordinal)];
     }
 
     public async Task<PlannedIndicator?> FindAsync(string code, DateOnly on, CancellationToken ct) =>
@@ -23,5 +23,5 @@ internal sealed class PlanIndicatorCatalogue(GovernanceDb database) : IIndicator
 
     private static PlannedIndicator Describe(Plan plan, PlanVersion version, Measure measure, PlanIndicator indicator) => new(
         indicator.Code, indicator.Title, indicator.Unit, indicator.Direction, indicator.Counts, indicator.Source, indicator.Targets,
-        plan.Id, plan.Code, version.Title, version.Number, measure.Code, measure.Title, measure.LeadInstitutionId);
+        plan.Id, plan.Code, version.Title, version.Number, version.InForceFrom, measure.Code, measure.Title, measure.LeadInstitutionId);
 }

@@ -3,11 +3,16 @@ using ServicesHub.Abstractions;
 
 namespace ServicesHub.Governance;
 
-/// <summary>Starts a plan of the institution for which its author works.</summary>
-internal sealed class DraftPlan(GovernanceDb database, InstitutionNames institutions, IAudit audit, ICurrentUser user) : IUseCase
+/// <summary>
+/// Starts a plan of the institution for which its author works. The identity comes from the form, so that sending it twice
+/// makes one plan.
+/// </summary>
+internal sealed class DraftPlan(GovernanceDb database, ReadPlans plans, InstitutionNames institutions, IAudit audit, ICurrentUser user) : IUseCase
 {
-    public async Task<Plan> ExecuteAsync(PlanInput input, CancellationToken ct)
+    public async Task<Plan> ExecuteAsync(Guid id, PlanInput input, CancellationToken ct)
     {
+        if (await plans.FindAsync(id, ct) is { } drafted)
+            return drafted;
         var problems = new ProblemList();
         var code = problems.Required("code", input.Code, "Scrivi una sigla, come PPL-2026.", "Type a short code, such as PPL-2026.").ToUpperInvariant();
         if (code.Length > 20)
@@ -26,6 +31,7 @@ internal sealed class DraftPlan(GovernanceDb database, InstitutionNames institut
 
         var plan = new Plan
         {
+            Id = id,
             Code = code,
             Title = title,
             FirstYear = input.FirstYear!.Value,

@@ -59,7 +59,7 @@ internal sealed class MeasureForm
         PartnerInstitutionIds = [.. PartnerInstitutionIds!.Where(p => !string.IsNullOrWhiteSpace(p))];
         Indicators = [.. Indicators!.Where(i => !i.IsEmpty)];
         return new MeasureInput(
-            Code, Title, state.Id(nameof(LeadInstitutionId), LeadInstitutionId),
+            Code, Title, state.Id(nameof(LeadInstitutionId), LeadInstitutionId, required: false),
             [.. PartnerInstitutionIds.Select((p, i) => state.Id($"PartnerInstitutionIds[{i}]", p) ?? Guid.Empty)],
             [.. Enum.GetValues<Fund>().Select((f, i) => new BudgetInput(f, state.Amount($"Budget[{i}].Amount", Budget![i].Amount, required: false) ?? 0))],
             [.. Indicators.Select((row, i) => row.Read(state, $"Indicators[{i}]", plan.FirstYear))]);

@@ -33,7 +33,7 @@ internal static class PlansApi
 
     private static async Task<Created<PlanView>> PostAsync(PlanInput input, DraftPlan draft, IProvinceCalendar calendar, HttpContext context, CancellationToken ct)
     {
-        var plan = await draft.ExecuteAsync(input, ct);
+        var plan = await draft.ExecuteAsync(Guid.CreateVersion7(), input, ct);
         context.SetEntityTag(plan.Version);
         return TypedResults.Created($"/api/governance/v1/plans/{plan.Id}", PlanView.Of(plan, calendar.Today));
     }

@@ -3,11 +3,16 @@ using ServicesHub.Abstractions;
 
 namespace ServicesHub.Governance;
 
-/// <summary>Prepares a session: what earlier sessions left over stands first on its agenda.</summary>
-internal sealed class DraftSession(GovernanceDb database, ReadBacklog backlog, IAudit audit) : IUseCase
+/// <summary>
+/// Prepares a session: what earlier sessions left over stands first on its agenda. The identity comes from the form, so
+/// that sending it twice makes one session.
+/// </summary>
+internal sealed class DraftSession(GovernanceDb database, ReadSessions sessions, ReadBacklog backlog, IAudit audit) : IUseCase
 {
-    public async Task<Session> ExecuteAsync(SessionInput input, CancellationToken ct)
+    public async Task<Session> ExecuteAsync(Guid id, SessionInput input, CancellationToken ct)
     {
+        if (await sessions.FindAsync(id, ct) is { } drafted)
+            return drafted;
         var body = await database.Bodies.AsNoTracking().FirstOrDefaultAsync(b => b.Id == input.BodyId, ct);
         var problems = new ProblemList();
         if (body is null)
@@ -17,6 +22,7 @@ internal sealed class DraftSession(GovernanceDb database, ReadBacklog backlog, I
 
         var session = new Session
         {
+            Id = id,
             BodyId = body!.Id,
             StartsAt = input.StartsAt!.Value.ToUniversalTime(),
             Place = input.Place!.Trim(),

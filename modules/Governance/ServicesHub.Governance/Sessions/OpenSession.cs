@@ -16,7 +16,7 @@ internal sealed class OpenSession(
             throw new RuleViolationException("session-not-today", new(
                 $"La seduta è convocata per il {day:dd/MM/yyyy}: si apre quel giorno.",
                 $"The session is convened for {day:dd/MM/yyyy}: it opens on that day."));
-        var body = await database.Bodies.AsNoTracking().Include(b => b.Seats).ThenInclude(s => s.Holders).FirstAsync(b => b.Id == session.BodyId, ct);
+        var body = await database.Bodies.AsNoTracking().Include(b => b.Seats).ThenInclude(s => s.Holders).AsSplitQuery().FirstAsync(b => b.Id == session.BodyId, ct);
         session.Open(body, day, clock.GetUtcNow());
         audit.Note("governance.session-opened", session.Id);
         await database.SaveChangesAsync(ct);

@@ -5,6 +5,9 @@ namespace ServicesHub.Governance;
 /// <summary>A session as the form posts it.</summary>
 internal sealed class SessionForm
 {
+    /// <summary>Identity of the session to be made.</summary>
+    public string? Id { get; set; }
+
     public string? Version { get; set; }
 
     public string? BodyId { get; set; }
@@ -40,8 +43,9 @@ internal sealed class SessionForm
         Agenda = [.. (Agenda ?? []).Where(r => !r.IsEmpty)];
         var day = state.Date(nameof(Day), Day);
         var time = state.Time(nameof(StartsAt), StartsAt);
+        var place = state.Required(nameof(Place), Place);
         return new SessionInput(
-            state.Id(nameof(BodyId), BodyId), day is null || time is null ? null : ItalianTime.At(day.Value, time.Value), Place,
+            state.Id(nameof(BodyId), BodyId), day is null || time is null ? null : ItalianTime.At(day.Value, time.Value), place,
             Choices.Parse<SessionMode>(Mode), [.. Agenda.Select((row, i) => row.Read(state, $"Agenda[{i}]"))]);
     }
 

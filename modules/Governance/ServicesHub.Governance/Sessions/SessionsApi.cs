@@ -36,7 +36,7 @@ internal static class SessionsApi
 
     private static async Task<Created<SessionView>> PostAsync(SessionInput input, DraftSession draft, HttpContext context, CancellationToken ct)
     {
-        var session = await draft.ExecuteAsync(input, ct);
+        var session = await draft.ExecuteAsync(Guid.CreateVersion7(), input, ct);
         context.SetEntityTag(session.Version);
         return TypedResults.Created($"/api/governance/v1/sessions/{session.Id}", SessionView.Of(session, []));
     }
