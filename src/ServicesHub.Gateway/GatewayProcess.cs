@@ -1,7 +1,6 @@
 using ServicesHub.Platform;
 using ServicesHub.Runtime;
 using ServicesHub.ServiceDefaults;
-using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace ServicesHub.Gateway;

@@ -1,6 +1,5 @@
 using ServicesHub.Runtime;
 using ServicesHub.Shell.States;
-using Yarp.ReverseProxy.Model;
 
 namespace ServicesHub.Gateway;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
 using ServicesHub.Platform;

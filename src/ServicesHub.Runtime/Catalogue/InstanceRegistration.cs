@@ -5,7 +5,7 @@ using Npgsql;
 namespace ServicesHub.Runtime;
 
 /// <summary>Says in <c>hub.module_instances</c> that this process runs its modules, for as long as it does.</summary>
-internal sealed partial class InstanceRegistration(
+public sealed partial class InstanceRegistration(
     NpgsqlDataSource database, ModuleCatalogue catalogue, InstanceAddress address, IHostApplicationLifetime lifetime, ILogger<InstanceRegistration> log)
     : BackgroundService
 {
