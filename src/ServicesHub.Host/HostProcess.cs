@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using ServicesHub.Runtime;
 using ServicesHub.ServiceDefaults;
 
@@ -15,19 +16,35 @@ public static class HostProcess
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(HostProcess).Assembly.GetName().Name });
         builder.WebHost.UseStaticWebAssets();
         configure?.Invoke(builder);
-        ProfileFile.AddTo(builder.Configuration);
-        var profile = ProfileFile.Read(builder.Configuration);
-        var catalogue = new ModuleCatalogue(ProfileModules.Of(profile, ModuleDiscovery.BuiltInto(typeof(HostProcess).Assembly)));
+        var (catalogue, profile) = ReadCatalogue(builder.Configuration);
 
         builder.AddServiceDefaults();
         builder.AddHubDataSource();
         builder.AddHub(catalogue, profile);
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+        });
         builder.Services.AddSingleton(services => new InstanceAddress(AddressOf(services)));
         builder.Services.AddHostedService<InstanceRegistration>();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseHub();
+        app.MapDefaultEndpoints();
+        app.CheckEndpoints();
         return app;
+    }
+
+    /// <summary>The profile of the deployment and its modules, with everything checked that can be checked before a start.</summary>
+    /// <exception cref="StartupException">The profile or a module cannot be used.</exception>
+    public static (ModuleCatalogue Catalogue, HubProfile Profile) ReadCatalogue(IConfigurationManager configuration)
+    {
+        ProfileFile.AddTo(configuration);
+        var profile = ProfileFile.Read(configuration);
+        return (new ModuleCatalogue(ProfileModules.Of(profile, ModuleDiscovery.BuiltInto(typeof(HostProcess).Assembly))), profile);
     }
 
     private static string AddressOf(IServiceProvider services)
