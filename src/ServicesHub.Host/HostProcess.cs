@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using ServicesHub.Runtime;
 using ServicesHub.ServiceDefaults;
@@ -27,7 +25,7 @@ public static class HostProcess
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
         });
-        builder.Services.AddSingleton(services => new InstanceAddress(AddressOf(services)));
+        builder.Services.AddSingleton<InstanceAddress>();
         builder.Services.AddHostedService<InstanceRegistration>();
 
         var app = builder.Build();
@@ -45,12 +43,5 @@ public static class HostProcess
         ProfileFile.AddTo(configuration);
         var profile = ProfileFile.Read(configuration);
         return (new ModuleCatalogue(ProfileModules.Of(profile, ModuleDiscovery.BuiltInto(typeof(HostProcess).Assembly))), profile);
-    }
-
-    private static string AddressOf(IServiceProvider services)
-    {
-        var address = services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        const string unix = "http://unix:";
-        return address.StartsWith(unix, StringComparison.Ordinal) ? "unix:" + address[unix.Length..] : address;
     }
 }

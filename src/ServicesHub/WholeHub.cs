@@ -34,8 +34,8 @@ internal sealed class WholeHub : IAsyncDisposable
     {
         while (running.TryPop(out var part))
         {
-            if (part is IHost host)
-                await host.StopAsync();
+            if (part is WebApplication app && app.Lifetime.ApplicationStarted.IsCancellationRequested)
+                await app.StopAsync();
             await part.DisposeAsync();
         }
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
@@ -39,7 +40,12 @@ internal static class HubEndpoints
     private static void MarkPage(EndpointBuilder endpoint, ModuleCatalogue catalogue)
     {
         var component = endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type;
-        if (component is null || catalogue.Of(component.Assembly) is not { } module)
+        if (component is null) // The framework's own script and redirect.
+        {
+            endpoint.Metadata.Add(new AllowAnonymousAttribute());
+            return;
+        }
+        if (catalogue.Of(component.Assembly) is not { } module)
             return;
         var route = (endpoint as RouteEndpointBuilder)?.RoutePattern.RawText ?? "";
         if (!CatalogueRules.ServesPage(module.Manifest, route))

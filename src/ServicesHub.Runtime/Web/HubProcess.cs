@@ -19,6 +19,8 @@ public static class HubProcess
     /// <summary>Registers the hub's services and those of the modules in <paramref name="catalogue"/>.</summary>
     public static void AddHub(this WebApplicationBuilder builder, ModuleCatalogue catalogue, HubProfile profile)
     {
+        // Run from a build, files would also be looked up anew at an address that says nothing about who may call it.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         var services = builder.Services;
         builder.AddHubCore(catalogue, profile);
         services.AddHubAccounts();
