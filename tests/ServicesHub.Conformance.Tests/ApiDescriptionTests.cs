@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
 
 namespace ServicesHub.Conformance.Tests;
 
