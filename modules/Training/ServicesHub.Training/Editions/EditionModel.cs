@@ -19,6 +19,7 @@ internal sealed class EditionModel : IEntityTypeConfiguration<Edition>, IEntityT
         builder.Property(e => e.PlanMeasure).HasMaxLength(40);
         builder.Property(e => e.CancelReason).HasMaxLength(500);
         builder.Property(e => e.State).HasConversion(new CodeConverter<EditionState>()).HasMaxLength(20);
+        builder.Ignore(e => e.InOrder);
         builder.HasMany(e => e.Sessions).WithOne().HasForeignKey(s => s.EditionId);
         builder.HasMany(e => e.Reserved).WithOne().HasForeignKey(r => r.EditionId);
         builder.HasIndex(e => new { e.StartsOn, e.Id });
