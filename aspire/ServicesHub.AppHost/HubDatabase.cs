@@ -10,14 +10,8 @@ internal static class HubDatabaseExtensions
     /// <summary>The database of <c>ConnectionStrings:hub</c> (with <c>ConnectionStrings:hub-owner</c>, if given), else a PostgreSQL server with a volume.</summary>
     public static HubDatabase AddHubDatabase(this IDistributedApplicationBuilder builder)
     {
-        if (builder.Configuration.GetConnectionString("hub") is { Length: > 0 })
-        {
-            var given = builder.AddConnectionString("hub");
-            var owner = builder.Configuration.GetConnectionString("hub-owner") is { Length: > 0 } ? builder.AddConnectionString("hub-owner") : given;
-            return new(owner, given);
-        }
-        var database = builder.AddPostgres("postgresql").WithDataVolume().AddDatabase("hub-owner", "hub");
-        return new(database, builder.AddConnectionString("hub", ReferenceExpression.Create($"{database};Options=-c role=hub_app")));
+        var (owner, given) = builder.Configuration.GetConnectionString("hub") is { Length: > 0 } ? builder.GivenDatabase() : builder.OwnServer();
+        return new(owner, builder.AddConnectionString("hub-application", ReferenceExpression.Create($"{given};Options=-c role=hub_app")));
     }
 
     /// <summary>Gives a process a connection string and nothing else: no password in further variables.</summary>
@@ -27,4 +21,18 @@ internal static class HubDatabaseExtensions
             .WithReferenceEnvironment(ReferenceEnvironmentInjectionFlags.ConnectionString)
             .WithReference(database, name)
             .WaitFor(database);
+
+    private static (IResourceBuilder<IResourceWithConnectionString> Owner, IResourceBuilder<IResourceWithConnectionString> Given) GivenDatabase(
+        this IDistributedApplicationBuilder builder)
+    {
+        var given = builder.AddConnectionString("hub");
+        return (builder.Configuration.GetConnectionString("hub-owner") is { Length: > 0 } ? builder.AddConnectionString("hub-owner") : given, given);
+    }
+
+    private static (IResourceBuilder<IResourceWithConnectionString> Owner, IResourceBuilder<IResourceWithConnectionString> Given) OwnServer(
+        this IDistributedApplicationBuilder builder)
+    {
+        var database = builder.AddPostgres("postgresql").WithDataVolume().AddDatabase("hub");
+        return (database, database);
+    }
 }
