@@ -30,6 +30,8 @@ public static class GatewayProcess
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseHub();
+        app.MapDefaultEndpoints();
+        app.MapAccount();
         app.MapReverseProxy(proxy =>
         {
             proxy.UseMiddleware<UnavailableModule>();
@@ -37,6 +39,7 @@ public static class GatewayProcess
             proxy.UseLoadBalancing();
             proxy.UsePassiveHealthChecks();
         }).AllowAnonymous();
+        app.CheckEndpoints();
         return app;
     }
 }

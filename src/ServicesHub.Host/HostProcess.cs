@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using ServicesHub.Runtime;
 using ServicesHub.ServiceDefaults;
 
@@ -15,25 +14,34 @@ public static class HostProcess
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(HostProcess).Assembly.GetName().Name });
         builder.WebHost.UseStaticWebAssets();
         configure?.Invoke(builder);
-        ProfileFile.AddTo(builder.Configuration);
-        var profile = ProfileFile.Read(builder.Configuration);
-        var catalogue = new ModuleCatalogue(ProfileModules.Of(profile, ModuleDiscovery.BuiltInto(typeof(HostProcess).Assembly)));
+        var (catalogue, profile) = ReadCatalogue(builder.Configuration);
 
         builder.AddServiceDefaults();
         builder.AddHubDataSource();
         builder.AddHub(catalogue, profile);
-        builder.Services.AddSingleton(services => new InstanceAddress(AddressOf(services)));
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+        });
+        builder.Services.AddSingleton<InstanceAddress>();
         builder.Services.AddHostedService<InstanceRegistration>();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseHub();
+        app.MapDefaultEndpoints();
+        app.CheckEndpoints();
         return app;
     }
 
-    private static string AddressOf(IServiceProvider services)
+    /// <summary>The profile of the deployment and its modules, with everything checked that can be checked before a start.</summary>
+    /// <exception cref="StartupException">The profile or a module cannot be used.</exception>
+    public static (ModuleCatalogue Catalogue, HubProfile Profile) ReadCatalogue(IConfigurationManager configuration)
     {
-        var address = services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        const string unix = "http://unix:";
-        return address.StartsWith(unix, StringComparison.Ordinal) ? "unix:" + address[unix.Length..] : address;
+        ProfileFile.AddTo(configuration);
+        var profile = ProfileFile.Read(configuration);
+        return (new ModuleCatalogue(ProfileModules.Of(profile, ModuleDiscovery.BuiltInto(typeof(HostProcess).Assembly))), profile);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class DatabaseMigration(
         await DatabaseRoles.EnsureAsync(guard, ct);
         foreach (var (name, context) in Ordered)
         {
-            progress.Report($"Migrating {name}");
+            progress.Report($"Tables · tabelle: {name}");
             await context.Database.MigrateAsync(ct);
         }
         await EventTables.CreateAsync(database, ct);

@@ -11,22 +11,36 @@ internal sealed class DemonstrationSeed(
     HubDb hub, DemonstrationAccounts accounts, IEnumerable<IModuleSeed> seeds, ModuleCatalogue catalogue,
     IProvinceCalendar calendar, IConfiguration configuration)
 {
-    public async Task<bool> RunAsync(IProgress<string> progress, CancellationToken ct)
+    /// <summary>What the database holds.</summary>
+    public async Task<HubDataKind> ContentAsync(CancellationToken ct) =>
+        !await hub.Users.AnyAsync(ct) ? HubDataKind.Empty
+        : await hub.Users.AnyAsync(u => u.IsDemonstration, ct) ? HubDataKind.Demonstration
+        : HubDataKind.Real;
+
+    /// <exception cref="StartupException">There is no password, or the database holds accounts already.</exception>
+    public async Task RunAsync(IProgress<string> progress, CancellationToken ct)
     {
-        if (await hub.Users.AnyAsync(ct))
-            return false;
+        if (await ContentAsync(ct) != HubDataKind.Empty)
+            throw new StartupException("The demonstration goes into an empty database only, and this one has accounts: name another in ConnectionStrings:hub.");
         var password = configuration["Hub:Demo:Password"];
         if (string.IsNullOrEmpty(password))
             throw new StartupException("The demonstration's accounts need a password: set Hub:Demo:Password.");
+        await FillAsync(password, progress, ct);
+    }
 
-        progress.Report("Seeding institutions and operators");
+    /// <summary>Sees that the password of the demonstration's accounts is this one.</summary>
+    public Task KeepPasswordAsync(string password, CancellationToken ct) => accounts.KeepPasswordAsync(password, ct);
+
+    /// <summary>Writes the demonstration into an empty database.</summary>
+    public async Task FillAsync(string password, IProgress<string> progress, CancellationToken ct)
+    {
+        progress.Report("Demonstration: institutions, operators · dimostrazione: enti, operatori");
         var context = await accounts.WriteAsync(password, calendar.Today, ct);
         foreach (var module in catalogue.Modules)
             foreach (var seed in seeds.Where(s => s.GetType().Assembly == module.Assembly))
             {
-                progress.Report($"Seeding {module.Manifest.Id}");
+                progress.Report($"Demonstration: {module.Manifest.Title.En} · dimostrazione: {module.Manifest.Title.It}");
                 await seed.SeedAsync(context, ct);
             }
-        return true;
     }
 }

@@ -9,15 +9,22 @@ namespace ServicesHub.Migrator;
 /// <summary>The migrator: the only process that changes tables, as their owner.</summary>
 public static class MigratorProcess
 {
-    public static IHost Build(string[] args)
+    /// <param name="args">Command line.</param>
+    /// <param name="configure">Changes the builder before it is built: the all-in-one program's connections.</param>
+    public static IHost Build(string[] args, Action<IHostApplicationBuilder>? configure = null)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        configure?.Invoke(builder);
         ProfileFile.AddTo(builder.Configuration);
         var profile = ProfileFile.Read(builder.Configuration);
         var built = ModuleDiscovery.BuiltInto(typeof(MigratorProcess).Assembly);
         var chosen = EF.IsDesignTime ? built : ProfileModules.Of(profile, built);
         var catalogue = new ModuleCatalogue(chosen.Prepend(ModuleDiscovery.In(typeof(PlatformModule).Assembly)));
 
+        // Use cases of modules are registered and never run here, so what they need of a request is not there.
+        builder.ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = false }));
+        // EF reports each missing history table as a failed command; the migrator then creates it.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.AddHubCore(catalogue, profile);
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(OwnerConnection(builder.Configuration)));
         builder.Services.AddHubWork();

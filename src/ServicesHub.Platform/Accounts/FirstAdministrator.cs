@@ -15,6 +15,9 @@ public sealed class FirstAdministrator(HubDb database, UserManager<HubUser> user
     public async Task<bool> MayUseAsync(string? token, CancellationToken ct) =>
         link.Matches(token) && !await database.Users.AnyAsync(ct);
 
+    /// <summary>Where the first administrator is made, below the hub's address; null once there are accounts.</summary>
+    public async Task<string?> LinkAsync(CancellationToken ct) => await database.Users.AnyAsync(ct) ? null : link.Path;
+
     /// <exception cref="InvalidInputException">A field is missing or the password is too weak.</exception>
     public async Task CreateAsync(string? token, string? userName, string? displayName, string? institution, string? password, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
 
@@ -28,6 +29,17 @@ public sealed class DemonstrationAccounts(HubDb database)
         await database.SaveChangesAsync(ct);
         return new SeedContext(
             today, [.. institutions.Select(i => new Institution(i.Id, i.Code, i.NameOn(today), i.Kind))], operators);
+    }
+
+    /// <summary>Gives the accounts this password where they have another.</summary>
+    public async Task KeepPasswordAsync(string password, CancellationToken ct)
+    {
+        var hasher = new PasswordHasher<HubUser>();
+        var first = await database.Users.AsNoTracking().OrderBy(u => u.UserName).FirstAsync(u => u.IsDemonstration, ct);
+        if (hasher.VerifyHashedPassword(first, first.PasswordHash!, password) != PasswordVerificationResult.Failed)
+            return;
+        var hash = hasher.HashPassword(first, password);
+        await database.Users.Where(u => u.IsDemonstration).ExecuteUpdateAsync(set => set.SetProperty(u => u.PasswordHash, hash), ct);
     }
 
     private static HubUser Account(DemonstrationOperator person, string hash) => new()

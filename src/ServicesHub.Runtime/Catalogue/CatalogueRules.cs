@@ -42,6 +42,13 @@ internal static partial class CatalogueRules
         }
     }
 
+    /// <summary>Addresses under which a module's pages lie.</summary>
+    public static IEnumerable<string> PagePrefixes(ModuleManifest manifest) => manifest.PublicPages.Prepend("/" + manifest.Id);
+
+    /// <summary>True when a page at the address, or a route with it, is below one of the module's prefixes.</summary>
+    public static bool ServesPage(ModuleManifest manifest, string address) =>
+        PagePrefixes(manifest).Any(prefix => address == prefix || address.StartsWith(prefix + "/", StringComparison.Ordinal));
+
     private static void CheckNames(ModuleManifest manifest)
     {
         if (!KebabCase().IsMatch(manifest.Id))
@@ -51,8 +58,8 @@ internal static partial class CatalogueRules
                 throw new StartupException($"Module '{manifest.Id}' declares '{name}': names of features and permissions start with '{manifest.Id}.'.");
         foreach (var item in manifest.Navigation)
         {
-            if (item.Href != $"/{manifest.Id}" && !item.Href.StartsWith($"/{manifest.Id}/", StringComparison.Ordinal))
-                throw new StartupException($"Module '{manifest.Id}' puts '{item.Href}' in the navigation: its addresses start with '/{manifest.Id}'.");
+            if (!ServesPage(manifest, item.Href))
+                throw new StartupException($"Module '{manifest.Id}' puts '{item.Href}' in the navigation: its addresses start with {string.Join(" or ", PagePrefixes(manifest))}.");
             if (item.Permission is { } permission && manifest.Permissions.All(p => p.Name != permission))
                 throw new StartupException($"Module '{manifest.Id}' asks for the permission '{permission}' in its navigation but does not declare it: add it to ModuleManifest.Permissions.");
             if (item.Feature is { } feature && manifest.Features.All(f => f.Name != feature))

@@ -15,7 +15,7 @@ namespace ServicesHub.Runtime;
 /// wait in the queue and are handled when it is on again.
 /// </summary>
 internal sealed partial class EventReceivers(
-    IServiceProvider services, NpgsqlDataSource database, ModuleCatalogue catalogue, FeatureStore features,
+    IServiceProvider services, NpgsqlDataSource database, ModuleCatalogue catalogue, FeatureStore features, EventSender sender,
     ILoggerFactory loggers, ILogger<EventReceivers> log)
     : IHostedService, IDisposable
 {
@@ -29,6 +29,7 @@ internal sealed partial class EventReceivers(
                 buses[module.Manifest.Id] = Start(module, events);
         features.Changed += SetWorkers;
         SetWorkers();
+        sender.Start();
         return Task.CompletedTask;
     }
 

@@ -17,12 +17,18 @@ namespace ServicesHub.Runtime;
 internal sealed class EventSender : IDisposable
 {
     private readonly BuiltinHandlerActivator activator = new();
-    private readonly IBus bus;
+    private readonly Lazy<IBus> bus;
 
-    public EventSender(NpgsqlDataSource database, IConfiguration configuration, ILoggerFactory loggers)
+    public EventSender(NpgsqlDataSource database, IConfiguration configuration, ILoggerFactory loggers) =>
+        bus = new(() => Open(database, configuration, loggers));
+
+    /// <summary>Forwards from now on what waits in the outbox, also what another process left there. Otherwise the first event starts it.</summary>
+    public void Start() => _ = bus.Value;
+
+    private IBus Open(NpgsqlDataSource database, IConfiguration configuration, ILoggerFactory loggers)
     {
         var connections = new EventConnections(database);
-        bus = Configure.With(activator)
+        return Configure.With(activator)
             .Logging(l => l.Use(new EventLog(loggers)))
             .Transport(t => t.UsePostgreSqlAsOneWayClient(connections, EventTables.Messages, schemaName: EventTables.Schema))
             .Subscriptions(s => s.StoreInPostgres(connections, EventTables.Subscriptions, isCentralized: true, automaticallyCreateTables: false, schemaName: EventTables.Schema))
@@ -41,7 +47,7 @@ internal sealed class EventSender : IDisposable
         using var scope = new RebusTransactionScope();
         scope.UseOutbox(connection, transaction);
         foreach (var each in events)
-            await bus.Advanced.Topics.Publish(EventNames.Of(each.GetType()), each);
+            await bus.Value.Advanced.Topics.Publish(EventNames.Of(each.GetType()), each);
         await scope.CompleteAsync();
     }
 

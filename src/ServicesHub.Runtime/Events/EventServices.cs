@@ -7,7 +7,6 @@ public static class EventServices
 {
     public static IServiceCollection AddHubEvents(this IServiceCollection services)
     {
-        services.AddSingleton<EventSender>();
         services.AddHostedService<EventReceivers>();
         return services.AddHubWork();
     }

@@ -1,8 +1,8 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using ServicesHub.Abstractions;
 using ServicesHub.Shell;
 
 namespace ServicesHub.Runtime;
@@ -12,7 +12,7 @@ internal static class HubEndpoints
 {
     public static void MapHub(this WebApplication app, ModuleCatalogue catalogue)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().Add(endpoint => MarkAsset(endpoint, catalogue));
         app.MapRazorComponents<App>()
             .AddAdditionalAssemblies([.. catalogue.Modules.Select(m => m.Assembly)])
             .Add(endpoint => MarkPage(endpoint, catalogue));
@@ -30,17 +30,25 @@ internal static class HubEndpoints
             .RequireAuthorization();
     }
 
+    private static void MarkAsset(EndpointBuilder endpoint, ModuleCatalogue catalogue)
+    {
+        var route = ((RouteEndpointBuilder)endpoint).RoutePattern.RawText ?? "";
+        if (catalogue.Modules.FirstOrDefault(m => route.StartsWith($"_content/{m.Assembly.GetName().Name}/", StringComparison.Ordinal)) is { } module)
+            endpoint.Metadata.Add(new ModuleMetadata(module.Manifest.Id));
+    }
+
     private static void MarkPage(EndpointBuilder endpoint, ModuleCatalogue catalogue)
     {
         var component = endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault()?.Type;
-        if (component is null || catalogue.Of(component.Assembly) is not { } module)
+        if (component is null) // The framework's own script and redirect.
+        {
+            endpoint.Metadata.Add(new AllowAnonymousAttribute());
+            return;
+        }
+        if (catalogue.Of(component.Assembly) is not { } module)
             return;
         var route = (endpoint as RouteEndpointBuilder)?.RoutePattern.RawText ?? "";
-        if (!PagePrefixes(module.Manifest).Any(prefix => route == prefix || route.StartsWith(prefix + "/", StringComparison.Ordinal)))
-            throw new StartupException($"The page '{component.FullName}' is at '{route}': pages of module '{module.Manifest.Id}' are below {string.Join(" or ", PagePrefixes(module.Manifest))}.");
+        if (!CatalogueRules.ServesPage(module.Manifest, route))
+            throw new StartupException($"The page '{component.FullName}' is at '{route}': pages of module '{module.Manifest.Id}' are below {string.Join(" or ", CatalogueRules.PagePrefixes(module.Manifest))}.");
         endpoint.Metadata.Add(new ModuleMetadata(module.Manifest.Id));
-    }
-
-    private static IEnumerable<string> PagePrefixes(ModuleManifest manifest) =>
-        manifest.PublicPages.Prepend("/" + manifest.Id);
-}
+    }}

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
 using ServicesHub.Shell;
@@ -19,7 +21,12 @@ public static class HubProcess
     /// <summary>Registers the hub's services and those of the modules in <paramref name="catalogue"/>.</summary>
     public static void AddHub(this WebApplicationBuilder builder, ModuleCatalogue catalogue, HubProfile profile)
     {
+        // Run from a build, files would also be looked up anew at an address that says nothing about who may call it.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         var services = builder.Services;
+        services.AddHostedService<DatabaseGuard>();
+        services.AddSingleton<SchemaHealth>();
+        services.AddHealthChecks().AddCheck<SchemaHealth>("schema", tags: ["ready"]);
         builder.AddHubCore(catalogue, profile);
         services.AddHubAccounts();
         services.AddHubFeatures();
@@ -44,10 +51,10 @@ public static class HubProcess
     public static void UseHub(this WebApplication app)
     {
         var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
-        app.UseForwardedHeaders();
         app.UseShellLanguage();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPageAsync, SuppressDiagnosticsCallback = _ => false });
-        app.UseStatusCodePages(context => StatusAnswerAsync(context.HttpContext));
+        app.UseShellStatePages();
+        app.UseMiddleware<ApiStatusProblems>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
@@ -59,34 +66,31 @@ public static class HubProcess
         app.MapHub(catalogue);
     }
 
+    /// <summary>Refuses to start where an endpoint says nothing about who may call it, or asks for what nobody declares.</summary>
+    /// <exception cref="StartupException">One sentence that names the address.</exception>
+    public static void CheckEndpoints(this WebApplication app) =>
+        EndpointDecisions.Check(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints), app.Services.GetRequiredService<ModuleCatalogue>());
+
+    private static Task UnavailableAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return ShellResults.Unavailable().ExecuteAsync(context);
+    }
+
     private static void AddHubWeb(this IServiceCollection services, ModuleCatalogue catalogue)
     {
-        services.Configure<ForwardedHeadersOptions>(options =>
-        {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            options.KnownProxies.Clear();
-            options.KnownIPNetworks.Clear();
-        });
         services.AddAntiforgery(options => options.Cookie.Name = "hub.antiforgery");
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemAnswers>();
         services.AddScoped<IShellContext, ShellContext>();
-        services.AddRazorComponents();
+        services.AddShell();
         services.AddCascadingAuthenticationState();
         foreach (var module in catalogue.Modules)
             services.AddModuleDocument(module.Manifest);
     }
 
     private static Task ErrorPageAsync(HttpContext context) =>
-        ShellResults.Error(Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier).ExecuteAsync(context);
-
-    private static Task StatusAnswerAsync(HttpContext context) => HubPaths.IsApi(context.Request.Path)
-        ? ProblemAnswers.WriteStatusAsync(context, context.RequestAborted)
-        : context.Response.StatusCode switch
-        {
-            StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => ShellResults.NotFound().ExecuteAsync(context),
-            StatusCodes.Status400BadRequest => ShellResults.BadRequest().ExecuteAsync(context),
-            StatusCodes.Status503ServiceUnavailable => ShellResults.Unavailable().ExecuteAsync(context),
-            _ => Task.CompletedTask,
-        };
+        context.Features.Get<IExceptionHandlerFeature>()?.Error is NpgsqlException { IsTransient: true }
+        ? UnavailableAsync(context)
+        : ShellResults.Error(Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier).ExecuteAsync(context);
 }

@@ -8,6 +8,7 @@ namespace ServicesHub.Runtime;
 public static class WorkServices
 {
     public static IServiceCollection AddHubWork(this IServiceCollection services) => services
+        .AddSingleton<EventSender>()
         .AddParticipant<IWorkItems, WorkItemBuffer>()
         .AddParticipant<IAudit, AuditBuffer>()
         .AddParticipant<IEvents, EventBuffer>();

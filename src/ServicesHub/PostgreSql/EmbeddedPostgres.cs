@@ -64,6 +64,9 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         return Connections(HubDatabase.Name);
     }
 
+    /// <summary>Removes the hub's database, which an interrupted demonstration left half full.</summary>
+    public Task DropHubDatabaseAsync(CancellationToken ct = default) => HubDatabase.DropAsync(ConnectionString("postgres"), HubDatabase.Name, ct);
+
     public Task EnsureHubRolesAsync(CancellationToken ct = default) => HubDatabase.EnsureRolesAsync(ConnectionString("postgres"), HubDatabase.PasswordOf(HubDatabase.Owner, _password), ct);
 
     /// <summary>The owner's and the application's connection to a database that the hub's owner role owns.</summary>

@@ -55,6 +55,12 @@ internal static class HubDatabase
         }
     }
 
+    public static async Task DropAsync(string superuser, string name, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(superuser, ct);
+        await RunAsync(connection, $"drop database if exists {Quoted(name)} with (force)", ct);
+    }
+
     /// <summary>Lets only the owner and the application into a database.</summary>
     public static async Task SealAsync(NpgsqlConnection connection, string name, CancellationToken ct)
     {
