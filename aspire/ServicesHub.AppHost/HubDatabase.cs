@@ -2,37 +2,25 @@ using Microsoft.Extensions.Configuration;
 
 namespace ServicesHub.AppHost;
 
-/// <summary>The two ways into the hub's database: as its owner, who changes tables, and as the application, which works in them.</summary>
-internal sealed record HubDatabase(IResourceBuilder<IResourceWithConnectionString> Owner, IResourceBuilder<IResourceWithConnectionString> Application);
-
-internal static class HubDatabaseExtensions
+/// <summary>Where the hub's tables lie, and who may change them.</summary>
+internal static class HubDatabase
 {
-    /// <summary>The database of <c>ConnectionStrings:hub</c> (with <c>ConnectionStrings:hub-owner</c>, if given), else a PostgreSQL server with a volume.</summary>
-    public static HubDatabase AddHubDatabase(this IDistributedApplicationBuilder builder)
-    {
-        var (owner, given) = builder.Configuration.GetConnectionString("hub") is { Length: > 0 } ? builder.GivenDatabase() : builder.OwnServer();
-        return new(owner, builder.AddConnectionString("hub-application", ReferenceExpression.Create($"{given};Options=-c role=hub_app")));
-    }
+    private const string Name = "hub";
+    private const string Owner = "hub-owner";
 
-    /// <summary>Gives a process a connection string and nothing else: no password in further variables.</summary>
+    /// <summary>The database of <c>ConnectionStrings:hub</c>, else that of a PostgreSQL server with a volume.</summary>
+    public static IResourceBuilder<IResourceWithConnectionString> AddHubDatabase(this IDistributedApplicationBuilder builder) =>
+        builder.IsGiven(Name) ? builder.AddConnectionString(Name) : builder.AddPostgres("postgresql").WithDataVolume().AddDatabase(Name);
+
+    /// <summary>Gives a process the connection string and nothing else: no password in further variables.</summary>
     public static IResourceBuilder<ProjectResource> WithDatabase(
-        this IResourceBuilder<ProjectResource> project, IResourceBuilder<IResourceWithConnectionString> database, string name) =>
-        project
-            .WithReferenceEnvironment(ReferenceEnvironmentInjectionFlags.ConnectionString)
-            .WithReference(database, name)
-            .WaitFor(database);
+        this IResourceBuilder<ProjectResource> project, IResourceBuilder<IResourceWithConnectionString> database) =>
+        project.WithReferenceEnvironment(ReferenceEnvironmentInjectionFlags.ConnectionString).WithReference(database).WaitFor(database);
 
-    private static (IResourceBuilder<IResourceWithConnectionString> Owner, IResourceBuilder<IResourceWithConnectionString> Given) GivenDatabase(
-        this IDistributedApplicationBuilder builder)
-    {
-        var given = builder.AddConnectionString("hub");
-        return (builder.Configuration.GetConnectionString("hub-owner") is { Length: > 0 } ? builder.AddConnectionString("hub-owner") : given, given);
-    }
+    /// <summary><c>ConnectionStrings:hub-owner</c>, when it is given: the account that changes tables.</summary>
+    public static IResourceBuilder<ProjectResource> WithDatabaseOwner(this IResourceBuilder<ProjectResource> project) =>
+        project.ApplicationBuilder.IsGiven(Owner) ? project.WithDatabase(project.ApplicationBuilder.AddConnectionString(Owner)) : project;
 
-    private static (IResourceBuilder<IResourceWithConnectionString> Owner, IResourceBuilder<IResourceWithConnectionString> Given) OwnServer(
-        this IDistributedApplicationBuilder builder)
-    {
-        var database = builder.AddPostgres("postgresql").WithDataVolume().AddDatabase("hub");
-        return (database, database);
-    }
+    private static bool IsGiven(this IDistributedApplicationBuilder builder, string name) =>
+        builder.Configuration.GetConnectionString(name) is { Length: > 0 };
 }

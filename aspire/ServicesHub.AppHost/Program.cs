@@ -7,14 +7,14 @@ var migrator = builder.AddProject<Projects.ServicesHub_Migrator>("migrator")
     .WithArgs(builder.IsDemonstration ? "seed" : "apply")
     .WithHubSettings()
     .WithDemonstrationPassword()
-    .WithDatabase(database.Owner, "hub-owner")
-    .WithDatabase(database.Application, "hub");
+    .WithDatabase(database)
+    .WithDatabaseOwner();
 
 var host = builder.AddProject<Projects.ServicesHub_Host>("host")
     .WithHttpEndpoint()
     .WithHttpHealthCheck("/ready")
     .WithHubSettings()
-    .WithDatabase(database.Application, "hub")
+    .WithDatabase(database)
     .WaitForCompletion(migrator);
 
 builder.AddProject<Projects.ServicesHub_Gateway>("gateway")
@@ -22,7 +22,7 @@ builder.AddProject<Projects.ServicesHub_Gateway>("gateway")
     .WithExternalHttpEndpoints()
     .WithHttpHealthCheck("/ready")
     .WithHubSettings()
-    .WithDatabase(database.Application, "hub")
+    .WithDatabase(database)
     .WaitForCompletion(migrator)
     .WaitFor(host);
 
