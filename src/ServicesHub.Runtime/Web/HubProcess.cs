@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
@@ -23,6 +24,7 @@ public static class HubProcess
     {
         // Run from a build, files would also be looked up anew at an address that says nothing about who may call it.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+        builder.Logging.AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         var services = builder.Services;
         services.AddHostedService<DatabaseGuard>();
         services.AddSingleton<SchemaHealth>();
