@@ -1,7 +1,7 @@
 namespace ServicesHub.ServiceDefaults;
 
 /// <summary>Which question a health check answers.</summary>
-public static class HealthTags
+internal static class HealthTags
 {
     /// <summary>Does the process run? When not, restart it. Nothing outside the process belongs here.</summary>
     public const string Live = "live";

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ServicesHub.Abstractions;
@@ -51,7 +52,7 @@ public sealed class DemonstrationAccounts(HubDb database)
         NormalizedEmail = (person.UserName + "@example.invalid").ToUpperInvariant(),
         DisplayName = person.Name,
         PasswordHash = hash,
-        SecurityStamp = Guid.NewGuid().ToString("n"),
+        SecurityStamp = RandomNumberGenerator.GetHexString(32),
         LockoutEnabled = true,
         IsDemonstration = true,
     };

@@ -1,20 +1,15 @@
+using System.Globalization;
+
 namespace ServicesHub.Runtime;
 
-/// <summary>
-/// National holidays of Italy: L. 260/1949 art. 2, L. 54/1977, DPR 792/1985, L. 336/2000; St Francis (4 October)
-/// from 2026 by L. 151/2025.
-/// </summary>
+/// <summary>The national holidays of Italy, from <c>national-holidays.csv</c>.</summary>
 internal static class NationalHolidays
 {
-    private static readonly (int Month, int Day, int FirstYear)[] Fixed =
-    [
-        (1, 1, 1949), (1, 6, 1986), (4, 25, 1949), (5, 1, 1949), (6, 2, 2001), (8, 15, 1949),
-        (10, 4, 2026), (11, 1, 1949), (12, 8, 1949), (12, 25, 1949), (12, 26, 1949),
-    ];
+    private const string EasterMonday = "easter+1";
 
-    public static bool Includes(DateOnly day) =>
-        Fixed.Any(h => h.Month == day.Month && h.Day == day.Day && day.Year >= h.FirstYear)
-        || day == EasterSunday(day.Year).AddDays(1);
+    public static IReadOnlyList<NationalHoliday> All { get; } = Read();
+
+    public static bool Includes(DateOnly day) => All.Any(h => day.Year >= h.From && day.Year <= (h.Until ?? day.Year) && IsOn(h, day));
 
     /// <summary>Easter of the Gregorian calendar (algorithm of Meeus, Jones and Butcher).</summary>
     internal static DateOnly EasterSunday(int year)
@@ -24,4 +19,17 @@ internal static class NationalHolidays
         int m = (a + 11 * h + 22 * l) / 451, n = h + l - 7 * m + 114;
         return new DateOnly(year, n / 31, n % 31 + 1);
     }
+
+    private static bool IsOn(NationalHoliday holiday, DateOnly day) => holiday.Day == EasterMonday
+        ? day == EasterSunday(day.Year).AddDays(1)
+        : holiday.Day == day.ToString("MM-dd", CultureInfo.InvariantCulture);
+
+    private static List<NationalHoliday> Read()
+    {
+        using var table = new StreamReader(typeof(NationalHolidays).Assembly.GetManifestResourceStream("national-holidays.csv")!);
+        return [.. table.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(';')).Select(c =>
+            new NationalHoliday(c[0], c[1], Year(c[2]), c[3].Length == 0 ? null : Year(c[3]), c[4]))];
+    }
+
+    private static int Year(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ServicesHub.Runtime;
 
 /// <summary>Registers sending and receiving of events.</summary>
-public static class EventServices
+internal static class EventServices
 {
     public static IServiceCollection AddHubEvents(this IServiceCollection services)
     {

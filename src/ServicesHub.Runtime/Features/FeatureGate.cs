@@ -33,7 +33,7 @@ internal sealed class FeatureGate(RequestDelegate next)
 }
 
 /// <summary>Puts the gate into a pipeline.</summary>
-public static class FeatureGateExtensions
+internal static class FeatureGateExtensions
 {
     public static IApplicationBuilder UseFeatureGate(this IApplicationBuilder app) => app.UseMiddleware<FeatureGate>();
 }

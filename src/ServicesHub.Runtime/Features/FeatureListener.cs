@@ -15,6 +15,8 @@ internal sealed partial class FeatureListener(NpgsqlDataSource database, Feature
 
     private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(15);
 
+    private volatile FeatureRows rows = new(0, new Dictionary<string, bool?>());
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         map.Changed += OnMapChanged;
@@ -68,9 +70,10 @@ internal sealed partial class FeatureListener(NpgsqlDataSource database, Feature
         }
     }
 
-    private void OnMapChanged() =>
-        store.Replace(store.Current.Version, map.Current.Manifests, store.Current.States
-            .Where(s => s.Source == FeatureSource.Database).ToDictionary(s => s.Feature.Name, s => (bool?)s.IsSetOn));
+    // A module that has just joined may have rows already, which the store has not had a place for.
+    private void OnMapChanged() => Publish();
+
+    private void Publish() => store.Replace(rows.Version, map.Current.Manifests, rows.Decided);
 
     private async Task ReadAsync(CancellationToken ct)
     {
@@ -83,7 +86,8 @@ internal sealed partial class FeatureListener(NpgsqlDataSource database, Feature
             decided[reader.GetString(0)] = reader.IsDBNull(1) ? null : reader.GetBoolean(1);
             version = Math.Max(version, reader.GetInt64(2));
         }
-        store.Replace(version, map.Current.Manifests, decided);
+        rows = new(version, decided);
+        Publish();
     }
 
     private async Task<long> VersionAsync(CancellationToken ct)

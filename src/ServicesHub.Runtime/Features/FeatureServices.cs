@@ -6,7 +6,7 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.Runtime;
 
 /// <summary>Registers runtime features.</summary>
-public static class FeatureServices
+internal static class FeatureServices
 {
     public static IServiceCollection AddHubFeatures(this IServiceCollection services)
     {

@@ -19,6 +19,8 @@ internal sealed class DenialHandler : IAuthorizationMiddlewareResultHandler
         }
         else if (authorizeResult.Forbidden)
         {
+            // The state page would otherwise link to files as this endpoint does, and so tell that there is one.
+            context.SetEndpoint(null);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
         else if (HubPaths.IsApi(context.Request.Path))

@@ -1,13 +1,16 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Npgsql;
+using NpgsqlTypes;
 using ServicesHub.Abstractions;
 
 namespace ServicesHub.Runtime;
 
 /// <summary>
 /// A creating POST with an <c>Idempotency-Key</c> is carried out once: the same key and body give the same answer,
-/// another body is refused. The key is taken by its row lock, so that two at once do not both work.
+/// another body is refused. The key is taken by a lock, so that two at once do not both work. Only the process that runs
+/// the module does this: the gateway, holding the lock while it passes the request on, would keep the host waiting.
 /// </summary>
 internal sealed class IdempotencyMiddleware(RequestDelegate next)
 {
@@ -16,7 +19,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, NpgsqlDataSource database, ICurrentUser user)
     {
         var key = context.Request.Headers[Header].ToString();
-        if (key.Length == 0 || !HttpMethods.IsPost(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api") || !user.IsAuthenticated)
+        if (key.Length == 0 || !HttpMethods.IsPost(context.Request.Method) || !IsModuleApi(context) || !user.IsAuthenticated)
         {
             await next(context);
             return;
@@ -56,6 +59,9 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         await buffer.CopyToAsync(original, context.RequestAborted);
     }
 
+    private static bool IsModuleApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") && context.GetEndpoint()?.Metadata.GetMetadata<ModuleMetadata>() is not null;
+
     private static async Task<string> HashAsync(HttpContext context)
     {
         context.Request.EnableBuffering();
@@ -87,6 +93,8 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         context.Response.StatusCode = stored.Status;
         context.Response.Headers.Location = stored.Location;
         context.Response.Headers.ETag = stored.ETag;
+        if (stored.Body.Length == 0)
+            return;
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(stored.Body, context.RequestAborted);
     }
@@ -103,8 +111,11 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         command.Parameters.AddWithValue("hash", hash);
         command.Parameters.AddWithValue("status", context.Response.StatusCode);
         command.Parameters.AddWithValue("body", System.Text.Encoding.UTF8.GetString(body.ToArray()));
-        command.Parameters.AddWithValue("location", (object?)context.Response.Headers.Location.ToString() ?? DBNull.Value);
-        command.Parameters.AddWithValue("etag", (object?)context.Response.Headers.ETag.ToString() ?? DBNull.Value);
+        command.Parameters.Add(Text("location", context.Response.Headers.Location));
+        command.Parameters.Add(Text("etag", context.Response.Headers.ETag));
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
+
+    private static NpgsqlParameter Text(string name, StringValues header) =>
+        new(name, NpgsqlDbType.Text) { Value = header.Count == 0 ? DBNull.Value : header.ToString() };
 }

@@ -1,0 +1,3 @@
+namespace ServicesHub.Architecture.Tests.Types.Guilty;
+
+public sealed class OpenType;

@@ -1,0 +1,3 @@
+namespace ServicesHub.Architecture.Tests.Types.Guilty;
+
+internal class UnsealedType;

@@ -1,0 +1,135 @@
+using Npgsql;
+using ServicesHub.Abstractions;
+using ServicesHub.Runtime.Tests.Probe;
+using ServicesHub.Testing;
+
+namespace ServicesHub.Runtime.Tests.Features;
+
+public sealed class SwitchFeatureTests : IAsyncLifetime
+{
+    private const string Reason = "prova della piattaforma";
+
+    private static readonly LocalizedText Title = new("Titolo", "Title");
+
+    private TestDatabase database = null!;
+    private NpgsqlDataSource source = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await ProbeHub.CreateDatabaseAsync();
+        source = NpgsqlDataSource.Create(database.AppConnectionString);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await source.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_switch_leaves_the_row_its_history_an_audit_entry_and_a_notification()
+    {
+        await using var listener = await source.OpenConnectionAsync(Ct);
+        await using (var listen = new NpgsqlCommand($"listen {FeatureListener.Channel}", listener))
+            await listen.ExecuteNonQueryAsync(Ct);
+        string? notified = null;
+        listener.Notification += (_, e) => notified = e.Payload;
+
+        Assert.Equal(["reporting"], await Switch().ExecuteAsync("reporting", false, $"  {Reason} ", false, Ct));
+
+        Assert.True(await listener.WaitAsync(TimeSpan.FromSeconds(5), Ct));
+        Assert.Equal(notified, await ReadAsync<string>("select version::text from hub.features where name = 'reporting' and not is_on"));
+        Assert.Equal($"|f|{Reason}|{SystemUser.Instance.UserId}", await ReadAsync<string>("select concat_ws('|', coalesce(before::text, ''), left(after::text, 1), reason, changed_by) from hub.feature_changes"));
+        Assert.Equal($"platform.feature-switched|reporting: {Reason}", await ReadAsync<string>("select concat_ws('|', action, reason) from hub.audit"));
+    }
+
+    [Fact]
+    public async Task Versions_grow_and_the_history_keeps_what_was_before()
+    {
+        await Switch().ExecuteAsync("reporting", false, Reason, false, Ct);
+        await Switch().ExecuteAsync("reporting", null, Reason, false, Ct);
+
+        Assert.Equal("false>", await ReadAsync<string>("select coalesce(before::text, '') || '>' || coalesce(after::text, '') from hub.feature_changes order by changed_at desc limit 1"));
+        Assert.Equal(2, await ReadAsync<long>("select version from hub.features where name = 'reporting'"));
+    }
+
+    [Fact]
+    public async Task When_the_audit_cannot_be_written_nothing_is_switched()
+    {
+        await using var owner = NpgsqlDataSource.Create(database.OwnerConnectionString);
+        await using (var revoke = owner.CreateCommand("revoke insert on hub.audit from hub_app"))
+            await revoke.ExecuteNonQueryAsync(Ct);
+
+        await Assert.ThrowsAsync<PostgresException>(() => Switch().ExecuteAsync("reporting", false, Reason, false, Ct));
+
+        Assert.Equal(0, await ReadAsync<long>("select (select count(*) from hub.features) + (select count(*) from hub.feature_changes)"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("   breve   ")]
+    [InlineData("123456789")]
+    public async Task A_reason_that_says_nothing_is_refused(string? reason) => await RefusedAsync("reason-too-short", "reason", "reporting", false, reason);
+
+    [Fact]
+    public async Task A_feature_that_does_not_exist_is_refused() => await RefusedAsync("unknown-feature", "name", "fleet", false, Reason);
+
+    [Fact]
+    public async Task A_feature_that_the_profile_locks_is_refused() =>
+        await RefusedAsync("feature-locked", "name", "reporting", false, Reason, locks: new() { ["reporting"] = new() { State = "locked-on" } });
+
+    [Fact]
+    public async Task A_module_is_not_switched_on_while_one_it_needs_is_off() =>
+        await RefusedAsync("dependency-off", "name", "reporting", true, Reason, decided: new() { ["cases"] = false, ["reporting"] = false });
+
+    [Fact]
+    public async Task A_module_that_others_need_is_not_switched_off_unasked()
+    {
+        var refused = await RefusedAsync("dependants-on", "alsoDependants", "cases", false, Reason);
+
+        Assert.Contains("Reporting", refused.Text.En, StringComparison.Ordinal);
+        Assert.Contains("Cruscotto", refused.Text.It, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_module_that_others_need_is_switched_off_with_them_when_asked()
+    {
+        Assert.Equal(["cases", "reporting"], await Switch().ExecuteAsync("cases", false, Reason, true, Ct));
+
+        Assert.Equal("cases,reporting", await ReadAsync<string>("select string_agg(name, ',' order by name) from hub.features where not is_on"));
+        Assert.Equal(2, await ReadAsync<long>("select count(*) from hub.audit"));
+    }
+
+    [Fact]
+    public async Task A_module_is_not_switched_off_under_one_that_the_profile_keeps_on() =>
+        await RefusedAsync("dependant-locked", "name", "cases", false, Reason, alsoDependants: true, locks: new() { ["reporting"] = new() { State = "locked-on" } });
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private async Task<RuleViolationException> RefusedAsync(
+        string code, string field, string name, bool on, string? reason, bool alsoDependants = false,
+        Dictionary<string, bool?>? decided = null, Dictionary<string, FeatureLock>? locks = null)
+    {
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Switch(decided, locks).ExecuteAsync(name, on, reason, alsoDependants, Ct));
+        Assert.Equal((code, field), (refused.Code, refused.Field));
+        Assert.Equal(0, await ReadAsync<long>("select count(*) from hub.features"));
+        return refused;
+    }
+
+    private SwitchFeature Switch(Dictionary<string, bool?>? decided = null, Dictionary<string, FeatureLock>? locks = null)
+    {
+        var profile = new HubProfile();
+        foreach (var (name, value) in locks ?? [])
+            profile.FeatureLocks[name] = value;
+        var store = new FeatureStore(new ModuleCatalogue([]), profile, TimeProvider.System);
+        store.Replace(0, [new() { Id = "cases", Title = Title }, new() { Id = "reporting", Title = new("Cruscotto", "Reporting"), DependsOn = ["cases"] }], decided ?? []);
+        return new SwitchFeature(source, store, SystemUser.Instance);
+    }
+
+    private async Task<T> ReadAsync<T>(string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync(Ct))!;
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using ServicesHub.Abstractions;
+using ServicesHub.Data;
+using ServicesHub.Testing;
+
+namespace ServicesHub.Runtime.Tests.Probe;
+
+/// <summary>A process of the hub that runs the probe, over a database of its own.</summary>
+internal sealed class ProbeHub : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly WebApplication app;
+
+    private ProbeHub(TestDatabase database, WebApplication app) => (this.database, this.app) = (database, app);
+
+    public IServiceProvider Services => app.Services;
+
+    public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
+
+    public FeatureStore Features => Services.GetRequiredService<FeatureStore>();
+
+    public string OwnerConnection => database.OwnerConnectionString;
+
+    public static LoadedModule Module { get; } = Load();
+
+    public static async Task<TestDatabase> CreateDatabaseAsync()
+    {
+        var cluster = await PostgresCluster.SharedAsync();
+        await cluster.EnsureTemplateAsync("probe", BuildAsync);
+        return await cluster.CreateDatabaseAsync("probe");
+    }
+
+    public static async Task<ProbeHub> StartAsync(HubProfile? profile = null, Action<IServiceCollection>? configure = null, Action<WebApplication>? map = null)
+    {
+        var database = await CreateDatabaseAsync();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "ServicesHub.Gateway", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Configuration["ConnectionStrings:hub"] = database.AppConnectionString;
+        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(database.AppConnectionString));
+        builder.AddHub(new ModuleCatalogue([Module]), profile ?? new HubProfile());
+        builder.Services.AddAuthentication(options => options.DefaultAuthenticateScheme = HeaderAuthentication.Name)
+            .AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>(HeaderAuthentication.Name, null);
+        configure?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.UseHub();
+        map?.Invoke(app);
+        app.CheckEndpoints();
+        await app.StartAsync();
+        return new ProbeHub(database, app);
+    }
+
+    /// <summary>A browser or program that has not signed in.</summary>
+    public HttpClient Anonymous()
+    {
+        var client = app.GetTestClient();
+        client.DefaultRequestHeaders.Add("X-Hub-Request", "1");
+        return client;
+    }
+
+    /// <summary>A person who works in a role, signed in.</summary>
+    public async Task<HttpClient> SignInAsync(string role)
+    {
+        var user = new HubUser { Id = Guid.CreateVersion7(), UserName = $"u{Guid.CreateVersion7():n}", DisplayName = "Persona di prova", SecurityStamp = "stamp" };
+        var institution = new InstitutionRecord { Code = $"c{user.Id:n}", Kind = InstitutionKinds.Province };
+        institution.Names.Add(new InstitutionName { From = new(2020, 1, 1), Name = "Ente di prova" });
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HubDb>();
+        db.Add(user);
+        db.Add(institution);
+        db.Add(new MembershipRecord { UserId = user.Id, InstitutionId = institution.Id, Role = role, From = new(2020, 1, 1) });
+        await db.SaveChangesAsync();
+        var client = Anonymous();
+        client.DefaultRequestHeaders.Add(HeaderAuthentication.Header, $"{user.Id} stamp");
+        return client;
+    }
+
+    public async Task SwitchAsync(string feature, bool? on)
+    {
+        await using var scope = Services.CreateSystemScope();
+        await scope.ServiceProvider.GetRequiredService<SwitchFeature>().ExecuteAsync(feature, on, "prova della piattaforma", alsoDependants: true, CancellationToken.None);
+        await Eventually.TrueAsync(() => Features.Current.Find(feature)!.IsSetOn == (on ?? true));
+    }
+
+    public async Task<T> ReadAsync<T>(string sql, params object[] values)
+    {
+        await using var command = Database.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static LoadedModule Load()
+    {
+        var module = new ProbeModule();
+        return new LoadedModule(module, module.Manifest, typeof(ProbeModule).Assembly);
+    }
+
+    private static async Task BuildAsync(string owner)
+    {
+        await using (var connection = NpgsqlDataSource.Create(owner))
+        {
+            await using var command = connection.CreateCommand("create schema if not exists hub; create table hub.probe_pings (event_id uuid not null, by_system boolean not null)");
+            await command.ExecuteNonQueryAsync();
+        }
+        await HubTables.BuildAsync(owner, [Module]);
+    }
+}

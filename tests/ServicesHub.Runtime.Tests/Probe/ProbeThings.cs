@@ -1,0 +1,14 @@
+using System.Collections.Concurrent;
+
+namespace ServicesHub.Runtime.Tests.Probe;
+
+internal sealed class ProbeThings
+{
+    private int created;
+
+    public ConcurrentDictionary<int, long> Versions { get; } = new() { [1] = 3 };
+
+    public int Created => created;
+
+    public int Create() => Interlocked.Increment(ref created);
+}

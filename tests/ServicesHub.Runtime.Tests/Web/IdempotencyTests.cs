@@ -1,0 +1,133 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ServicesHub.Abstractions;
+using ServicesHub.Runtime.Tests.Probe;
+
+namespace ServicesHub.Runtime.Tests.Web;
+
+public sealed class IdempotencyTests : IAsyncLifetime
+{
+    private int passedOn;
+    private ProbeHub hub = null!;
+    private HttpClient client = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        hub = await ProbeHub.StartAsync(map: app => app.MapPost("/api/elsewhere", () => Results.Ok(Interlocked.Increment(ref passedOn))).AllowAnonymous());
+        client = await hub.SignInAsync(HubRoles.Operator);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await hub.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_same_key_and_body_give_the_same_answer_and_one_effect()
+    {
+        using var first = await PostAsync("k1", new { name = "a" });
+        using var second = await PostAsync("k1", new { name = "a" });
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (first.StatusCode, second.StatusCode));
+        Assert.Equal(await first.Content.ReadAsStringAsync(Ct), await second.Content.ReadAsStringAsync(Ct));
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Equal(first.Content.Headers.ContentType, second.Content.Headers.ContentType);
+        Assert.Equal(1, Created);
+    }
+
+    [Fact]
+    public async Task An_answer_without_body_or_address_is_given_again_without_them()
+    {
+        using var first = await PostAsync("k2", new { }, "notes");
+        using var second = await PostAsync("k2", new { }, "notes");
+
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NoContent), (first.StatusCode, second.StatusCode));
+        Assert.False(second.Headers.Contains("Location"));
+        Assert.False(second.Headers.Contains("ETag"));
+        Assert.Null(second.Content.Headers.ContentType);
+    }
+
+    [Fact]
+    public async Task The_same_key_with_another_body_is_refused_without_effect()
+    {
+        using var first = await PostAsync("k3", new { name = "a" });
+        using var second = await PostAsync("k3", new { name = "b" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.StatusCode);
+        Assert.Contains("\"idempotency-key-reused\"", await second.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal(1, Created);
+    }
+
+    [Fact]
+    public async Task The_same_key_at_another_address_is_refused()
+    {
+        using var first = await PostAsync("k4", new { name = "a" });
+        using var second = await PostAsync("k4", new { name = "a" }, "notes");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task Many_at_once_have_one_effect_and_one_answer()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PostAsync("k5", new { name = "a", milliseconds = 100 })));
+        var bodies = await Task.WhenAll(answers.Select(a => a.Content.ReadAsStringAsync(Ct)));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Created, a.StatusCode));
+        Assert.Single(bodies.Distinct());
+        Assert.Equal(1, Created);
+    }
+
+    [Fact]
+    public async Task A_refused_request_may_be_corrected_under_the_same_key()
+    {
+        using var refused = await PostAsync("k6", new { name = "" });
+        using var corrected = await PostAsync("k6", new { name = "a" });
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Created), (refused.StatusCode, corrected.StatusCode));
+    }
+
+    [Fact]
+    public async Task Two_people_may_use_the_same_key()
+    {
+        using var other = await hub.SignInAsync(HubRoles.Operator);
+        using var mine = await PostAsync("k7", new { name = "a" });
+        using var theirs = await PostAsync("k7", new { name = "b" }, by: other);
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (mine.StatusCode, theirs.StatusCode));
+    }
+
+    [Fact]
+    public async Task Without_a_key_each_request_has_its_effect()
+    {
+        using var first = await PostAsync(null, new { name = "a" });
+        using var second = await PostAsync(null, new { name = "a" });
+
+        Assert.Equal(2, Created);
+    }
+
+    [Fact]
+    public async Task What_is_passed_on_to_another_process_is_left_to_that_process()
+    {
+        using var first = await PostAsync("k8", new { }, "/api/elsewhere");
+        using var second = await PostAsync("k8", new { }, "/api/elsewhere");
+
+        Assert.Equal(2, passedOn);
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private int Created => hub.Services.GetRequiredService<ProbeThings>().Created;
+
+    private async Task<HttpResponseMessage> PostAsync(string? key, object body, string address = "things", HttpClient? by = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address.StartsWith('/') ? address : $"/api/probe/v1/{address}") { Content = JsonContent.Create(body) };
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        return await (by ?? client).SendAsync(request, Ct);
+    }
+}
