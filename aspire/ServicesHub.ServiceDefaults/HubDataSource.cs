@@ -13,6 +13,9 @@ public static class HubDataSource
     /// <summary>Name of the connection string.</summary>
     public const string ConnectionName = "hub";
 
+    /// <summary>The role that reads and writes rows and owns nothing; the migrator makes it.</summary>
+    public const string ApplicationRole = "hub_app";
+
     /// <summary>Name of the health check, tagged <see cref="HealthTags.Ready"/>.</summary>
     public const string HealthCheckName = "PostgreSql";
 
@@ -21,11 +24,13 @@ public static class HubDataSource
     /// <c>Aspire:Npgsql</c> and, over it, <c>Aspire:Npgsql:hub</c> may set <c>ConnectionString</c>, <c>DisableHealthChecks</c>,
     /// <c>DisableTracing</c> and <c>DisableMetrics</c>. A data source that is already registered stays.
     /// </summary>
-    /// <remarks>A missing connection string is a <see cref="StartupException"/> when the data source is first needed.</remarks>
+    /// <remarks>Unless the connection string has <c>Options</c>, the process works as the role <c>hub_app</c>. A missing connection string is a <see cref="StartupException"/> when the data source is first needed.</remarks>
     public static TBuilder AddHubDataSource<TBuilder>(this TBuilder builder)
         where TBuilder : IHostApplicationBuilder
     {
-        if (ConnectionString(builder.Configuration) is null)
+        if (ConnectionString(builder.Configuration) is { } given)
+            builder.Configuration[$"ConnectionStrings:{ConnectionName}"] = AsApplication(given);
+        else
             builder.Services.TryAddSingleton<NpgsqlDataSource>(_ => throw Missing());
         builder.AddDatabase();
         builder.Services.PostConfigure<HealthCheckServiceOptions>(options =>
@@ -51,6 +56,13 @@ public static class HubDataSource
             builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddNpgsqlInstrumentation());
     }
 #endif
+
+    private static string AsApplication(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        settings.Options ??= $"-c role={ApplicationRole}";
+        return settings.ConnectionString;
+    }
 
     private static string? ConnectionString(IConfiguration configuration) =>
         DataSourceSettings.Read(configuration, ConnectionName).ConnectionString is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;

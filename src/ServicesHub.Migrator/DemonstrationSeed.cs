@@ -17,15 +17,17 @@ internal sealed class DemonstrationSeed(
         : await hub.Users.AnyAsync(u => u.IsDemonstration, ct) ? HubDataKind.Demonstration
         : HubDataKind.Real;
 
-    /// <exception cref="StartupException">There is no password, or the database holds accounts already.</exception>
+    /// <summary>Fills an empty database; one that holds the demonstration already only gets its password.</summary>
+    /// <exception cref="StartupException">There is no password, or the database holds a hub's own accounts.</exception>
     public async Task RunAsync(IProgress<string> progress, CancellationToken ct)
     {
-        if (await ContentAsync(ct) != HubDataKind.Empty)
+        var content = await ContentAsync(ct);
+        if (content == HubDataKind.Real)
             throw new StartupException("The demonstration goes into an empty database only, and this one has accounts: name another in ConnectionStrings:hub.");
         var password = configuration["Hub:Demo:Password"];
         if (string.IsNullOrEmpty(password))
             throw new StartupException("The demonstration's accounts need a password: set Hub:Demo:Password.");
-        await FillAsync(password, progress, ct);
+        await (content == HubDataKind.Empty ? FillAsync(password, progress, ct) : KeepPasswordAsync(password, ct));
     }
 
     /// <summary>Sees that the password of the demonstration's accounts is this one.</summary>

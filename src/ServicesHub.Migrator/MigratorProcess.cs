@@ -24,7 +24,7 @@ public static class MigratorProcess
         // Use cases of modules are registered and never run here, so what they need of a request is not there.
         builder.ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = false }));
         // EF reports each missing history table as a failed command; the migrator then creates it.
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.AddHubCore(catalogue, profile);
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(OwnerConnection(builder.Configuration)));
         builder.Services.AddHubWork();

@@ -5,4 +5,7 @@ public interface IOperators
 {
     /// <summary>Display names of accounts; unknown ones are left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken ct);
+
+    /// <summary>Display names of the accounts that work for an institution today.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> OfInstitutionAsync(Guid institutionId, CancellationToken ct);
 }

@@ -5,8 +5,16 @@ using ServicesHub.Data;
 namespace ServicesHub.Runtime;
 
 /// <inheritdoc />
-internal sealed class OperatorReader(HubDb database) : IOperators
+internal sealed class OperatorReader(HubDb database, IProvinceCalendar calendar) : IOperators
 {
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken ct) =>
         await database.Users.Where(u => userIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+
+    public async Task<IReadOnlyDictionary<Guid, string>> OfInstitutionAsync(Guid institutionId, CancellationToken ct)
+    {
+        var today = calendar.Today;
+        return await database.Users
+            .Where(u => database.Memberships.Any(m => m.UserId == u.Id && m.InstitutionId == institutionId && m.From <= today && (m.Until == null || m.Until >= today)))
+            .ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+    }
 }

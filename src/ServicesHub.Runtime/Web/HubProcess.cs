@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
 using ServicesHub.Shell;
@@ -21,7 +24,11 @@ public static class HubProcess
     {
         // Run from a build, files would also be looked up anew at an address that says nothing about who may call it.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+        builder.Logging.AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         var services = builder.Services;
+        services.AddHostedService<DatabaseGuard>();
+        services.AddSingleton<SchemaHealth>();
+        services.AddHealthChecks().AddCheck<SchemaHealth>("schema", tags: ["ready"]);
         builder.AddHubCore(catalogue, profile);
         services.AddHubAccounts();
         services.AddHubFeatures();
@@ -49,8 +56,8 @@ public static class HubProcess
         var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
         app.UseShellLanguage();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPageAsync, SuppressDiagnosticsCallback = _ => false });
-        app.UseMiddleware<ApiStatusProblems>();
         app.UseShellStatePages();
+        app.UseMiddleware<ApiStatusProblems>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
@@ -67,6 +74,12 @@ public static class HubProcess
     public static void CheckEndpoints(this WebApplication app) =>
         EndpointDecisions.Check(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints), app.Services.GetRequiredService<ModuleCatalogue>());
 
+    private static Task UnavailableAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return ShellResults.Unavailable().ExecuteAsync(context);
+    }
+
     private static void AddHubWeb(this IServiceCollection services, ModuleCatalogue catalogue)
     {
         services.AddAntiforgery(options => options.Cookie.Name = "hub.antiforgery");
@@ -80,5 +93,7 @@ public static class HubProcess
     }
 
     private static Task ErrorPageAsync(HttpContext context) =>
-        ShellResults.Error(Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier).ExecuteAsync(context);
+        context.Features.Get<IExceptionHandlerFeature>()?.Error is NpgsqlException { IsTransient: true }
+        ? UnavailableAsync(context)
+        : ShellResults.Error(Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier).ExecuteAsync(context);
 }

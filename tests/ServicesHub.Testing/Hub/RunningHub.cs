@@ -1,27 +1,22 @@
-using System.Diagnostics;
-using System.Text.RegularExpressions;
-
 namespace ServicesHub.Testing;
 
-/// <summary>The program <c>ServicesHub</c> as people start it: its built binary, over a database of its own.</summary>
-public sealed partial class RunningHub : IAsyncDisposable
+/// <summary>The program <c>ServicesHub</c> as people start it: its built binary, over a demonstration of its own.</summary>
+public sealed class RunningHub : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
-    private readonly Process process;
-    private readonly TestDatabase database;
+    private readonly RunningProgram program;
     private readonly string folder;
 
-    private RunningHub(Process process, TestDatabase database, string folder) => (this.process, this.database, this.folder) = (process, database, folder);
+    private RunningHub(RunningProgram program, TestDatabase database, string folder, Uri address) =>
+        (this.program, Database, this.folder, Address) = (program, database, folder, address);
 
     /// <summary>Where it answers.</summary>
-    public Uri Address { get; private set; } = null!;
+    public Uri Address { get; }
 
     /// <summary>Its database.</summary>
-    public TestDatabase Database => database;
+    public TestDatabase Database { get; }
 
     /// <summary>What it has printed.</summary>
-    public List<string> Output { get; } = [];
+    public string Output => program.Output;
 
     /// <summary>Starts a hub of a profile with its demonstration.</summary>
     /// <param name="profile">Name of a file in <c>aspire/provinces</c>.</param>
@@ -30,20 +25,12 @@ public sealed partial class RunningHub : IAsyncDisposable
     {
         var database = await HubDatabases.DemonstrationAsync(profile);
         var folder = Directory.CreateTempSubdirectory("hub-test-").FullName;
-        var start = new ProcessStartInfo(Repository.Program("ServicesHub"))
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        foreach (var setting in (string[])["--urls", "http://127.0.0.1:0", $"--Hub:Profile={profile}", $"--Hub:DataFolder={Path.Combine(folder, "data")}", .. settings])
-            start.ArgumentList.Add(setting);
-        start.Environment["ConnectionStrings__hub"] = database.OwnerConnectionString;
-        start.Environment["Hub__Demo__Password"] = HubDatabases.Password;
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        var hub = new RunningHub(new Process { StartInfo = start }, database, folder);
-        await hub.BecomeReadyAsync();
-        return hub;
+        var program = RunningProgram.Start(
+            "ServicesHub",
+            ["--urls", "http://127.0.0.1:0", $"--Hub:Profile={profile}", $"--Hub:DataFolder={Path.Combine(folder, "data")}", .. settings],
+            new Dictionary<string, string> { ["ConnectionStrings__hub"] = database.OwnerConnectionString, ["Hub__Demo__Password"] = HubDatabases.Password });
+        var address = await program.LineAsync(@"^\s+ServicesHub\s+(http\S+)");
+        return new RunningHub(program, database, folder, new Uri(address.Groups[1].Value));
     }
 
     /// <summary>A browser without a screen, signed out.</summary>
@@ -59,46 +46,8 @@ public sealed partial class RunningHub : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-        {
-            using var ask = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-            try
-            {
-                await process.WaitForExitAsync(limit.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
-        process.Dispose();
-        await database.DisposeAsync();
+        await program.DisposeAsync();
+        await Database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
-
-    private async Task BecomeReadyAsync()
-    {
-        var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Note(string? line)
-        {
-            if (line is null)
-                return;
-            lock (Output)
-                Output.Add(line);
-            if (Banner().Match(line) is { Success: true } match)
-                address.TrySetResult(match.Groups[1].Value);
-        }
-        process.OutputDataReceived += (_, e) => Note(e.Data);
-        process.ErrorDataReceived += (_, e) => Note(e.Data);
-        process.EnableRaisingEvents = true;
-        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("The hub ended: " + string.Join('\n', Output)));
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        Address = new Uri(await address.Task.WaitAsync(Patience));
-    }
-
-    [GeneratedRegex(@"^\s+ServicesHub\s+(http\S+)")]
-    private static partial Regex Banner();
 }

@@ -1,0 +1,27 @@
+using ServicesHub.Abstractions;
+using ServicesHub.Reporting.Confidentiality;
+using ServicesHub.Reporting.Contracts;
+using ServicesHub.Reporting.Tables;
+
+namespace ServicesHub.Reporting.Indicators;
+
+/// <inheritdoc />
+internal sealed class IndicatorActuals(CountSubjects count, ModuleStates modules, IProvinceCalendar calendar) : IIndicatorActuals
+{
+    public async Task<IndicatorActual> FindAsync(string code, int year, CancellationToken ct)
+    {
+        var last = new DateOnly(year, 12, 31);
+        var asOf = last < calendar.Today ? last : calendar.Today;
+        if (IndicatorDictionary.Find(code, asOf) is not { } indicator || year > calendar.Today.Year
+            || FactSources.Get(indicator.Source) is not { } source || !await modules.IsOnAsync(source.Module, ct))
+            return new IndicatorActual(code, year, ActualState.NotAvailable, null, asOf);
+
+        var subjects = await count.ExecuteAsync(source, year, asOf, ct);
+        var value = indicator.Slice is not { } slice
+            ? subjects.Count
+            : subjects.Count(s => s.Categories[source.Dimensions.ToList().FindIndex(d => d.Code == slice.Dimension)] == slice.Category);
+        return value < Thresholds.Of(source.Dimensions.Select(d => d.Code), asOf)
+            ? new IndicatorActual(indicator.Code, year, ActualState.Suppressed, null, asOf)
+            : new IndicatorActual(indicator.Code, year, ActualState.Published, value, asOf);
+    }
+}

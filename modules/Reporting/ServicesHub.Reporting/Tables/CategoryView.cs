@@ -1,0 +1,5 @@
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Reporting.Tables;
+
+internal sealed record CategoryView(string Code, LocalizedText Title);

@@ -1,0 +1,6 @@
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Reporting.Tables;
+
+/// <summary>A dimension of a table and its categories, in order.</summary>
+internal sealed record DimensionView(string Code, LocalizedText Title, IReadOnlyList<CategoryView> Categories);

@@ -1,0 +1,12 @@
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Reporting.Tables;
+
+internal sealed class PublishTablesDaily(PublishTables publish) : IScheduledJob
+{
+    public string Name => "reporting.publish-tables";
+
+    public TimeSpan Every => TimeSpan.FromHours(6);
+
+    public Task RunAsync(CancellationToken ct) => publish.ExecuteAsync(ct);
+}

@@ -1,0 +1,10 @@
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Training.Tests.Desks;
+
+internal sealed class NoAudit : IAudit
+{
+    public void Note(string action, Guid recordId, string? reason = null)
+    {
+    }
+}

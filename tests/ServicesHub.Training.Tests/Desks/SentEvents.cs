@@ -1,0 +1,10 @@
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Training.Tests.Desks;
+
+internal sealed class SentEvents : IEvents
+{
+    public List<IIntegrationEvent> All { get; } = [];
+
+    public void Publish(IIntegrationEvent integrationEvent) => All.Add(integrationEvent);
+}
