@@ -29,6 +29,8 @@ public sealed class HubDb(DbContextOptions<HubDb> options)
 
     public DbSet<WorkItemRecord> WorkItems => Set<WorkItemRecord>();
 
+    public DbSet<JobRecord> Jobs => Set<JobRecord>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<EventReceipt> Receipts => Set<EventReceipt>();

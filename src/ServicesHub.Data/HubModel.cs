@@ -94,6 +94,15 @@ internal sealed class WorkItemModel : IEntityTypeConfiguration<WorkItemRecord>
     }
 }
 
+internal sealed class JobModel : IEntityTypeConfiguration<JobRecord>
+{
+    public void Configure(EntityTypeBuilder<JobRecord> entity)
+    {
+        entity.ToTable("jobs");
+        entity.HasKey(j => j.Name);
+    }
+}
+
 internal sealed class AuditModel : IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> entity)

@@ -4,6 +4,8 @@ using ServicesHub.Runtime;
 return await HubProgram.RunAsync(async () =>
 {
     await using var gateway = GatewayProcess.Build(args);
-    await gateway.RunAsync();
+    await gateway.StartAsync();
+    await FirstAccount.AnnounceAsync(gateway, Console.Out, CancellationToken.None);
+    await gateway.WaitForShutdownAsync();
     return 0;
 });

@@ -14,7 +14,7 @@ internal static class Banner
             terminal.Say($"  Password        {password}");
         }
         if (firstAdministrator is not null)
-            terminal.Say($"  First account · primo accesso: {address}{firstAdministrator}");
+            terminal.Say($"  First account · primo accesso: {HubSettings.ForBrowsers(firstAdministrator)}");
         terminal.Say($"  Data · dati     {data}");
         terminal.Say("  Stop · ferma    Ctrl+C");
         terminal.Say("  Anew · da capo  stop, remove that folder, start again · fermare, rimuovere la cartella, riavviare");

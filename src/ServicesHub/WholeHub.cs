@@ -66,7 +66,7 @@ internal sealed class WholeHub : IAsyncDisposable
 
         var address = gateway.Urls.First();
         database.Folder.AnnounceAddress(address);
-        Banner.Print(terminal, HubSettings.ForBrowsers(address), database.Description, password, await FirstAdministratorLinkAsync(gateway, ct));
+        Banner.Print(terminal, HubSettings.ForBrowsers(address), database.Description, password, await FirstAccount.LinkAsync(gateway, ct));
     }
 
     private static async Task ModulesUpAsync(WebApplication gateway, CancellationToken ct)
@@ -74,11 +74,5 @@ internal sealed class WholeHub : IAsyncDisposable
         var map = gateway.Services.GetRequiredService<HubMap>();
         while (!map.Current.Manifests.Where(m => m.Id != Platform.PlatformModule.Id).All(m => map.Current.Instances.Any(i => i.ModuleId == m.Id)))
             await Task.Delay(20, ct);
-    }
-
-    private static async Task<string?> FirstAdministratorLinkAsync(WebApplication gateway, CancellationToken ct)
-    {
-        await using var scope = gateway.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Platform.FirstAdministrator>().LinkAsync(ct);
     }
 }

@@ -1,4 +1,5 @@
 using ServicesHub.Hello.Tests;
+using ServicesHub.Testing;
 
 [assembly: AssemblyFixture(typeof(HelloCopy))]
 
@@ -33,7 +34,7 @@ public sealed class HelloCopy : IAsyncLifetime
         foreach (var file in files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(IsNeeded))
             Copy(file);
         CopyAssets();
-        foreach (var (path, text) in Repository.HelloFilesOf("README.md"))
+        foreach (var (path, text) in ShownFiles.Of("README.md"))
             Write(path, text);
         Write("aspire/provinces/hello.json", Profile);
         (BuildExitCode, BuildOutput) = await Commands.RunAsync(

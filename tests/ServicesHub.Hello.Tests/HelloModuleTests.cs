@@ -1,4 +1,4 @@
-using System.Net;
+using ServicesHub.Testing;
 
 namespace ServicesHub.Hello.Tests;
 
@@ -7,7 +7,7 @@ public sealed class HelloModuleTests(HelloCopy copy)
     [Fact]
     public void The_README_shows_a_module_of_three_files_and_at_most_sixteen_lines()
     {
-        var files = Repository.HelloFilesOf("README.md");
+        var files = ShownFiles.Of("README.md");
         Assert.Equal(3, files.Count);
         Assert.Equal(1, Lines(files.Single(f => f.Key.EndsWith(".csproj", StringComparison.Ordinal)).Value));
         Assert.InRange(files.Values.Sum(Lines), 3, 16);
@@ -15,7 +15,7 @@ public sealed class HelloModuleTests(HelloCopy copy)
 
     [Fact]
     public void The_developers_guide_shows_the_same_module() =>
-        Assert.Equal(Repository.HelloFilesOf("README.md"), Repository.HelloFilesOf("src/docs/adding-a-module.md"));
+        Assert.Equal(ShownFiles.Of("README.md"), ShownFiles.Of("src/docs/adding-a-module.md"));
 
     [Fact]
     public void These_files_build_with_the_hub_and_nothing_else_is_edited()
@@ -30,13 +30,14 @@ public sealed class HelloModuleTests(HelloCopy copy)
     {
         Assert.True(copy.BuildExitCode == 0, copy.BuildOutput);
         var ct = TestContext.Current.CancellationToken;
-        await using var hub = await RunningHub.StartAsync(copy, ct);
+        await using var hub = await HelloHub.StartAsync(copy, ct);
+        using var visitor = hub.Visitor();
 
-        using var stranger = await hub.Browser.GetAsync("/hello", ct);
-        Assert.Equal(HttpStatusCode.Redirect, stranger.StatusCode);
+        using var stranger = await visitor.GetAsync("/hello");
+        Assert.Equal("/account/sign-in", stranger.RequestMessage!.RequestUri!.AbsolutePath);
 
-        await hub.SignInAsync(ct);
-        var page = await hub.Browser.GetStringAsync("/hello", ct);
+        await visitor.SignInAsync("amministratore", HubDatabases.Password);
+        var page = await visitor.PageAsync("/hello");
         Assert.Matches("<h1[^>]*>Buongiorno", page);
         Assert.Contains("href=\"/hello\"", page, StringComparison.Ordinal);
     }

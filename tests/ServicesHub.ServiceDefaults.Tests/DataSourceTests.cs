@@ -35,6 +35,15 @@ public class DataSourceTests
         Assert.Equal("direct.example", HostOf(settings));
     }
 
+    [Theory]
+    [InlineData("Host=db.example", "-c role=hub_app")]
+    [InlineData("Host=db.example;Options=-c role=other", "-c role=other")]
+    public void A_process_works_as_the_application_unless_the_connection_string_has_options(string connectionString, string options)
+    {
+        using var host = Build(new() { ["ConnectionStrings:hub"] = connectionString });
+        Assert.Equal(options, new NpgsqlConnectionStringBuilder(host.Services.GetRequiredService<NpgsqlDataSource>().ConnectionString).Options);
+    }
+
     [Fact]
     public void Without_a_database_the_first_use_says_in_both_languages_what_to_set()
     {

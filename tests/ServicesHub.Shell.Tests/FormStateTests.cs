@@ -86,6 +86,19 @@ public sealed class FormStateTests
         Assert.Equal(new TimeOnly(9, 30), form.Time("At", typed));
 
     [Fact]
+    public void The_hour_alone_is_a_time() => Assert.Equal(new TimeOnly(9, 0), form.Time("At", "9"));
+
+    [Theory]
+    [InlineData("25:00")]
+    [InlineData("930:1")]
+    [InlineData("presto")]
+    public void A_time_that_does_not_exist_is_an_error(string typed)
+    {
+        Assert.Null(form.Time("At", typed));
+        Assert.Single(form.For("at"));
+    }
+
+    [Fact]
     public async Task A_use_case_does_not_run_while_something_is_wrong()
     {
         var ran = false;

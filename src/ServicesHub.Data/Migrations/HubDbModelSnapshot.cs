@@ -457,6 +457,34 @@ namespace ServicesHub.Data.Migrations
                     b.ToTable("institutions", "hub");
                 });
 
+            modelBuilder.Entity("ServicesHub.Data.JobRecord", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<TimeSpan?>("LastDuration")
+                        .HasColumnType("interval")
+                        .HasColumnName("last_duration");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset?>("LastRunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_run_at");
+
+                    b.Property<bool?>("LastSucceeded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("last_succeeded");
+
+                    b.HasKey("Name")
+                        .HasName("pk_jobs");
+
+                    b.ToTable("jobs", "hub");
+                });
+
             modelBuilder.Entity("ServicesHub.Data.MembershipRecord", b =>
                 {
                     b.Property<Guid>("Id")

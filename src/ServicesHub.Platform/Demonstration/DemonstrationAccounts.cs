@@ -24,6 +24,7 @@ public sealed class DemonstrationAccounts(HubDb database)
                 var institution = institutions.First(i => i.Code == code);
                 var membership = new MembershipRecord { UserId = user.Id, InstitutionId = institution.Id, Role = role, From = today.AddYears(-2).AddDays(place) };
                 database.Memberships.Add(membership);
+                user.ActiveMembershipId ??= membership.Id;
                 operators.Add(new SeededOperator(user.Id, person.Name, institution.Id, role));
             }
         }

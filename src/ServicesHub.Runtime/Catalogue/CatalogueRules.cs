@@ -6,6 +6,7 @@ namespace ServicesHub.Runtime;
 /// <summary>What must hold among modules before a process starts. Each breach is one sentence.</summary>
 internal static partial class CatalogueRules
 {
+    /// <summary>Modules after those they depend on, and after those they use where that makes no circle.</summary>
     public static IReadOnlyList<LoadedModule> Order(IReadOnlyList<LoadedModule> modules)
     {
         foreach (var group in modules.GroupBy(m => m.Manifest.Id).Where(g => g.Count() > 1))
@@ -37,8 +38,22 @@ internal static partial class CatalogueRules
                     throw new StartupException($"Module '{id}' needs module '{dependency}', which this deployment's profile does not have: add '{dependency}' to the profile's modules or remove '{id}'.");
                 Visit(next, [.. path, dependency]);
             }
+            foreach (var used in module.Manifest.Uses.Where(used => byId.ContainsKey(used) && !Needs(used).Any(IsUnderWay)))
+                Visit(byId[used], [.. path, used]);
             state[id] = true;
             ordered.Add(module);
+        }
+
+        bool IsUnderWay(string id) => state.TryGetValue(id, out var done) && !done;
+
+        // The module and everything it depends on. Ends also in a circle of dependencies, which Visit reports.
+        HashSet<string> Needs(string id, HashSet<string>? found = null)
+        {
+            found ??= [];
+            if (found.Add(id) && byId.TryGetValue(id, out var module))
+                foreach (var dependency in module.Manifest.DependsOn)
+                    Needs(dependency, found);
+            return found;
         }
     }
 

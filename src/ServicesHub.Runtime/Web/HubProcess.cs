@@ -36,6 +36,7 @@ public static class HubProcess
         services.AddHubWeb(catalogue);
         services.AddModules(catalogue, builder.Configuration);
         services.AddHostedService<HubMapReader>();
+        services.AddHubJobs();
     }
 
     /// <summary>Registers what the migrator needs as well: database, calendar, catalogue.</summary>

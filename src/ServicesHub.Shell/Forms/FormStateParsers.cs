@@ -7,7 +7,7 @@ public sealed partial class FormState
     private static readonly string[] DayFormats =
         ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d M yyyy", "ddMMyyyy", "yyyy-MM-dd", "yyyy/M/d"];
 
-    private static readonly string[] TimeFormats = ["H:mm", "H.mm", "HHmm", "H"];
+    private static readonly string[] TimeFormats = ["H:mm", "H.mm", "HHmm", "%H"];
 
     /// <summary>The trimmed value; an error when it is missing.</summary>
     public string Required(string field, string? value)
@@ -33,7 +33,7 @@ public sealed partial class FormState
         return null;
     }
 
-    /// <summary>A time typed as 9:30, 9.30 or 0930.</summary>
+    /// <summary>A time typed as 9:30, 9.30, 0930 or 9.</summary>
     public TimeOnly? Time(string field, string? value, bool required = true)
     {
         if (IsMissing(field, value, required))

@@ -11,7 +11,7 @@ internal static class RestoredProjects
 
     /// <summary>Projects of the product that nobody has restored yet: the rules would not see them.</summary>
     public static IEnumerable<string> Missing =>
-        RepositoryFiles.Product.Where(f => f.Extension == ".csproj" && !f.IsIn("aspire/ServicesHub.AppHost") && !File.Exists(AssetsOf(f.Path))).Select(f => f.Path);
+        RepositoryFiles.Product.Where(f => f.Extension == ".csproj" && !f.IsIn("aspire/ServicesHub.AppHost") && !f.IsIn("src/templates") && !File.Exists(AssetsOf(f.Path))).Select(f => f.Path);
 
     public static string AssetsOf(string project) => Path.Combine(RepositoryFiles.Root, Path.GetDirectoryName(project)!, "obj", "project.assets.json");
 

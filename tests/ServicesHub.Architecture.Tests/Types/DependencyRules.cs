@@ -21,14 +21,17 @@ internal static class DependencyRules
 
     public static IEnumerable<string> Knowing(IEnumerable<IType> types, params string[] namespaces) =>
         (from type in types
-         from target in type.Dependencies.Select(d => d.Target)
+         from target in Targets(type)
          where namespaces.Any(n => target.FullName.StartsWith(n + ".", StringComparison.Ordinal))
          select $"{type.FullName} knows {target.FullName}").Distinct();
 
     /// <summary>Types of one module that know types of another, other than its contracts.</summary>
     public static IEnumerable<string> KnowingOthers(IEnumerable<IType> types, IReadOnlyCollection<string> modules) =>
         (from type in types
-         from target in type.Dependencies.Select(d => d.Target)
+         from target in Targets(type)
          where target.Assembly is not null && target.Assembly.Name != type.Assembly?.Name && modules.Contains(target.Assembly.Name.Split(',')[0])
          select $"{type.FullName} knows {target.FullName}").Distinct();
+
+    // The loader mistakes type parameters of equal methods in two assemblies for one another.
+    private static IEnumerable<IType> Targets(IType type) => type.Dependencies.Select(d => d.Target).Where(t => t is not GenericParameter);
 }

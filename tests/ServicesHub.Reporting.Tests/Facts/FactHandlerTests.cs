@@ -45,7 +45,7 @@ public sealed class FactHandlerTests(Bureau bureau) : IClassFixture<Bureau>
             var facts = await FactsAsync(ids);
             Assert.Equal(2, facts.Count);
             Assert.Equal((4L, (DateOnly?)Closed, "435", "LAVORO"), (facts[1].Version, facts[1].EndedOn, facts[1].Dimensions["citizenship"], facts[1].Dimensions["permit-family"]));
-        }, iter: 40, threads: 1);
+        }, iter: 15, threads: 1);
     }
 
     [Fact]

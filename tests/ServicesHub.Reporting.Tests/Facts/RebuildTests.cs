@@ -35,6 +35,22 @@ public sealed class RebuildTests(Bureau bureau) : IClassFixture<Bureau>
     }
 
     [Fact]
+    public async Task A_person_asks_and_the_hub_compares_because_she_sees_only_her_institutions_records()
+    {
+        var officer = bureau.Open(officer: true);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => officer.Get<RebuildFacts>().ExecuteAsync(repair: true, Ct));
+        await officer.Get<RequestVerification>().ExecuteAsync(repair: true, Ct);
+        var request = Assert.IsType<VerificationRequested>(Assert.Single(((SentEvents)officer.Get<IEvents>()).All));
+        Assert.True(request.Repair);
+
+        var hub = bureau.Open(more: services => services.AddSingleton<IReportSource>(new Stream([])));
+        await using var transaction = await hub.Db.Database.BeginTransactionAsync(Ct);
+        await hub.HandleAsync<VerifyWhenRequested, VerificationRequested>(request, Ct);
+        await transaction.CommitAsync(Ct);
+        Assert.Contains(await bureau.Open().Get<ReadChecks>().ExecuteAsync(Ct), check => check.Repaired);
+    }
+
+    [Fact]
     public async Task The_tables_are_as_the_model_says()
     {
         var desk = bureau.Open();

@@ -35,7 +35,7 @@ public sealed class DictionaryTests
             Assert.Subset(dimensions.ToHashSet(), indicator.Disaggregations.ToHashSet());
             Assert.All(source.Dimensions, d => Assert.NotEqual(d.Title.It, d.Title.En));
             Assert.NotEqual(indicator.Definition.It, indicator.Definition.En);
-            Assert.NotEmpty(indicator.DefinitionSource);
+            Assert.NotEqual(indicator.DefinitionSource.It, indicator.DefinitionSource.En);
             if (indicator.Slice is { } slice)
                 Assert.NotNull(Dimensions.TitleOf(Dimensions.Get(slice.Dimension), slice.Category));
         }

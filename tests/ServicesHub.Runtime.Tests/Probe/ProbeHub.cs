@@ -15,8 +15,10 @@ internal sealed class ProbeHub : IAsyncDisposable
 {
     private readonly TestDatabase database;
     private readonly WebApplication app;
+    private readonly bool ownsDatabase;
 
-    private ProbeHub(TestDatabase database, WebApplication app) => (this.database, this.app) = (database, app);
+    private ProbeHub(TestDatabase database, WebApplication app, bool ownsDatabase) =>
+        (this.database, this.app, this.ownsDatabase) = (database, app, ownsDatabase);
 
     public IServiceProvider Services => app.Services;
 
@@ -35,9 +37,14 @@ internal sealed class ProbeHub : IAsyncDisposable
         return await cluster.CreateDatabaseAsync("probe");
     }
 
-    public static async Task<ProbeHub> StartAsync(HubProfile? profile = null, Action<IServiceCollection>? configure = null, Action<WebApplication>? map = null)
+    /// <param name="profile">The deployment's profile.</param>
+    /// <param name="configure">Registers more, over what the hub registers.</param>
+    /// <param name="map">Maps more endpoints.</param>
+    /// <param name="beside">Another process of the same deployment, whose database this one shares.</param>
+    public static async Task<ProbeHub> StartAsync(
+        HubProfile? profile = null, Action<IServiceCollection>? configure = null, Action<WebApplication>? map = null, ProbeHub? beside = null)
     {
-        var database = await CreateDatabaseAsync();
+        var database = beside?.database ?? await CreateDatabaseAsync();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "ServicesHub.Gateway", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
@@ -52,7 +59,7 @@ internal sealed class ProbeHub : IAsyncDisposable
         map?.Invoke(app);
         app.CheckEndpoints();
         await app.StartAsync();
-        return new ProbeHub(database, app);
+        return new ProbeHub(database, app, ownsDatabase: beside is null);
     }
 
     /// <summary>A browser or program that has not signed in.</summary>
@@ -92,14 +99,17 @@ internal sealed class ProbeHub : IAsyncDisposable
         await using var command = Database.CreateCommand(sql);
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });
-        return (T)(await command.ExecuteScalarAsync())!;
+        await using var reader = await command.ExecuteReaderAsync();
+        Assert.True(await reader.ReadAsync(), "There is no such row.");
+        return await reader.GetFieldValueAsync<T>(0);
     }
 
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        await database.DisposeAsync();
+        if (ownsDatabase)
+            await database.DisposeAsync();
     }
 
     private static LoadedModule Load()
@@ -112,7 +122,11 @@ internal sealed class ProbeHub : IAsyncDisposable
     {
         await using (var connection = NpgsqlDataSource.Create(owner))
         {
-            await using var command = connection.CreateCommand("create schema if not exists hub; create table hub.probe_pings (event_id uuid not null, by_system boolean not null)");
+            await using var command = connection.CreateCommand("""
+                create schema if not exists hub;
+                create table hub.probe_pings (event_id uuid not null, by_system boolean not null);
+                create table hub.probe_runs (job text not null, by_system boolean not null)
+                """);
             await command.ExecuteNonQueryAsync();
         }
         await HubTables.BuildAsync(owner, [Module]);

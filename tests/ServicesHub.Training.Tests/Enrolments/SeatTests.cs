@@ -111,11 +111,30 @@ public sealed class SeatTests(School school) : IClassFixture<School>
         Assert.Equal(EnrolmentState.Waiting, waiting.State);
         var reserved = await school.EnrolAsync(edition, School.SocialServices);
         Assert.Equal(EnrolmentState.Confirmed, reserved.State);
-        Assert.Equal(EnrolmentState.Waiting, (await school.EnrolAsync(edition, School.SocialServices)).State);
+        var second = await school.EnrolAsync(edition, School.SocialServices);
+        Assert.Equal(EnrolmentState.Waiting, second.State);
 
         // Her seat is freed while it is still reserved: it goes to her institution's next, though another came before.
         await school.Operator(School.SocialServices, reserved.OperatorId).Get<WithdrawEnrolment>().ExecuteAsync(reserved.Id, Ct);
         Assert.Equal(EnrolmentState.Waiting, (await school.ReadAsync(waiting)).State);
+        Assert.Equal(EnrolmentState.Offered, (await school.ReadAsync(second)).State);
+    }
+
+    [Fact]
+    public async Task Reserved_seats_that_nobody_took_are_offered_to_those_who_wait_after_the_deadline()
+    {
+        var own = new School();
+        await own.InitializeAsync();
+        await using var _ = own;
+        var edition = await own.PublishedAsync(Courses.Input(own, seats: 1) with { EnrolBy = own.Today.AddDays(1), Reserved = [new ReservedInput(School.SocialServices.Id, 1)] });
+        var waiting = await own.EnrolAsync(edition);
+        await own.AsHub().Get<LapseOffers>().RunAsync(Ct);
+        Assert.Equal(EnrolmentState.Waiting, (await own.ReadAsync(waiting)).State);
+
+        own.Clock.Move(TimeSpan.FromDays(2));
+        await own.AsHub().Get<LapseOffers>().RunAsync(Ct);
+
+        Assert.Equal(EnrolmentState.Offered, (await own.ReadAsync(waiting)).State);
     }
 
     [Fact]

@@ -7,11 +7,13 @@ namespace ServicesHub.Reporting.Facts;
 /// Compares the facts kept with the streams of the modules that run in this process and, when asked, makes them equal.
 /// A fact that a module no longer yields is withdrawn, not deleted, so that a late event does not bring it back.
 /// </summary>
-internal sealed class RebuildFacts(ReportingDb db, RecordFacts record, IEnumerable<IReportSource> sources, IAudit audit, TimeProvider clock) : IUseCase
+internal sealed class RebuildFacts(ReportingDb db, RecordFacts record, IEnumerable<IReportSource> sources, ICurrentUser user, IAudit audit, TimeProvider clock) : IUseCase
 {
     public async Task<IReadOnlyList<FactCheck>> ExecuteAsync(bool repair, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!user.IsSystem)
+            throw new InvalidOperationException("Facts are compared by the hub itself: a person sees only the records of her institution.");
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var checks = new List<FactCheck>();
         foreach (var source in sources.OrderBy(s => s.Name, StringComparer.Ordinal))
             checks.Add(await CheckAsync(source, repair, ct));
@@ -19,7 +21,8 @@ internal sealed class RebuildFacts(ReportingDb db, RecordFacts record, IEnumerab
         if (checks.Count > 0)
             audit.Note(repair ? "reporting.facts-rebuilt" : "reporting.facts-verified", checks[0].Id);
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        if (own is not null)
+            await own.CommitAsync(ct);
         return checks;
     }
 

@@ -12,12 +12,15 @@ internal static class VerificationsApi
     {
         var checks = api.MapGroup("/verifications").WithTags("Verifications").RequirePermission(ReportingPermissions.VerifyFacts);
         checks.MapGet("", ListAsync).WithName("ListVerifications").WithSummary("The last comparison of each source with the facts kept");
-        checks.MapPost("", PostAsync).WithName("VerifyFacts").WithSummary("Compares the facts kept with those of the modules; ?repair=true makes them equal");
+        checks.MapPost("", PostAsync).WithName("VerifyFacts").WithSummary("Asks the hub to compare the facts kept with those of the modules, within seconds; ?repair=true also makes them equal");
     }
 
     private static async Task<Ok<Page<FactCheck>>> ListAsync(ReadChecks checks, CancellationToken ct) =>
         TypedResults.Ok(new Page<FactCheck>(await checks.ExecuteAsync(ct), null));
 
-    private static async Task<Ok<Page<FactCheck>>> PostAsync(bool? repair, RebuildFacts rebuild, CancellationToken ct) =>
-        TypedResults.Ok(new Page<FactCheck>(await rebuild.ExecuteAsync(repair == true, ct), null));
+    private static async Task<Accepted> PostAsync(bool? repair, RequestVerification request, CancellationToken ct)
+    {
+        await request.ExecuteAsync(repair == true, ct);
+        return TypedResults.Accepted("/api/reporting/v1/verifications");
+    }
 }

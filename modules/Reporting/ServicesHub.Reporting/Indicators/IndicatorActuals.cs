@@ -16,10 +16,7 @@ internal sealed class IndicatorActuals(CountSubjects count, ModuleStates modules
             || FactSources.Get(indicator.Source) is not { } source || !await modules.IsOnAsync(source.Module, ct))
             return new IndicatorActual(code, year, ActualState.NotAvailable, null, asOf);
 
-        var subjects = await count.ExecuteAsync(source, year, asOf, ct);
-        var value = indicator.Slice is not { } slice
-            ? subjects.Count
-            : subjects.Count(s => s.Categories[source.Dimensions.ToList().FindIndex(d => d.Code == slice.Dimension)] == slice.Category);
+        var value = await count.NumberAsync(source, indicator.Slice, year, asOf, ct);
         return value < Thresholds.Of(source.Dimensions.Select(d => d.Code), asOf)
             ? new IndicatorActual(indicator.Code, year, ActualState.Suppressed, null, asOf)
             : new IndicatorActual(indicator.Code, year, ActualState.Published, value, asOf);

@@ -17,4 +17,4 @@ internal sealed record IndicatorDefinition(
     IReadOnlyList<string> Disaggregations,
     string? Denominator,
     LocalizedText Definition,
-    string DefinitionSource);
+    LocalizedText DefinitionSource);

@@ -27,5 +27,5 @@ internal static class IndicatorDictionary
         row["disaggregations"].Split('|'),
         row.TextOrNull("denominator"),
         new LocalizedText(row["definition_it"], row["definition_en"]),
-        row["definition_source"]);
+        new LocalizedText(row["definition_source_it"], row["definition_source_en"]));
 }

@@ -7,7 +7,7 @@ namespace ServicesHub.Reporting.Indicators;
 /// <summary>An indicator in the list: target and actual of a year.</summary>
 internal sealed record IndicatorLine(
     string Code, LocalizedText Title, LocalizedText Unit, IndicatorDirection Direction, string Source, IReadOnlyList<string> Disaggregations,
-    LocalizedText Definition, string DefinitionSource, int DefinitionVersion,
+    LocalizedText Definition, LocalizedText DefinitionSource, int DefinitionVersion,
     int Year, TargetState TargetState, PlanTarget? Target, IndicatorActual Actual)
 {
     /// <summary>Actual over target; null while either is missing.</summary>

@@ -2,4 +2,4 @@ using ServicesHub.Abstractions;
 
 namespace ServicesHub.Reporting.Tables;
 
-internal sealed record CategoryView(string Code, LocalizedText Title);
+public sealed record CategoryView(string Code, LocalizedText Title);

@@ -12,13 +12,23 @@ namespace ServicesHub.Reporting.Tables;
 /// </summary>
 internal sealed class CountSubjects(ReportingDb db) : IUseCase
 {
-    public async Task<IReadOnlyList<Subject>> ExecuteAsync(FactSource source, int year, DateOnly until, CancellationToken ct)
+    public async Task<IReadOnlyList<Subject>> ExecuteAsync(FactSource source, int year, DateOnly until, CancellationToken ct) =>
+        Of(await Facts(source, year, until).ToListAsync(ct), source);
+
+    /// <summary>How many count, of a slice those of its category.</summary>
+    public async Task<int> NumberAsync(FactSource source, CategorySlice? slice, int year, DateOnly until, CancellationToken ct)
     {
-        var start = new DateOnly(year, 1, 1);
-        var facts = await db.Facts.AsNoTracking()
-            .Where(f => f.Source == source.Name && !f.Withdrawn && f.OccurredOn >= start && f.OccurredOn <= until && f.OccurredOn < start.AddYears(1))
-            .ToListAsync(ct);
-        return Of(facts, source);
+        var facts = Facts(source, year, until);
+        if (slice is null)
+            return source.Counts == IndicatorCount.DistinctSubjects ? await facts.Select(f => f.SubjectId).Distinct().CountAsync(ct) : await facts.CountAsync(ct);
+        var place = source.Dimensions.ToList().FindIndex(d => d.Code == slice.Dimension);
+        return Of(await facts.ToListAsync(ct), source).Count(s => s.Categories[place] == slice.Category);
+    }
+
+    private IQueryable<RecordedFact> Facts(FactSource source, int year, DateOnly until)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        return db.Facts.AsNoTracking().Where(f => f.Source == source.Name && !f.Withdrawn && f.OccurredOn >= first && f.OccurredOn <= last && f.OccurredOn <= until);
     }
 
     public static IReadOnlyList<Subject> Of(IEnumerable<RecordedFact> facts, FactSource source) =>

@@ -3,4 +3,4 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.Reporting.Tables;
 
 /// <summary>A dimension of a table and its categories, in order.</summary>
-internal sealed record DimensionView(string Code, LocalizedText Title, IReadOnlyList<CategoryView> Categories);
+public sealed record DimensionView(string Code, LocalizedText Title, IReadOnlyList<CategoryView> Categories);

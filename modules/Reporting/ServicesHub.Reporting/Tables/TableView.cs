@@ -10,7 +10,7 @@ namespace ServicesHub.Reporting.Tables;
 /// <param name="Filters">The categories to which it is cut.</param>
 /// <param name="Dimensions">Its dimensions with their categories; <c>total</c> comes besides.</param>
 /// <param name="Cells">All cells and margins, totals first.</param>
-internal sealed record TableView(
+public sealed record TableView(
     string Source, int Year, DateOnly AsOf, int DefinitionVersion, int Threshold, string Hash,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Filters, IReadOnlyList<DimensionView> Dimensions, IReadOnlyList<CellView> Cells)
 {

@@ -55,7 +55,7 @@ internal sealed class IssueCertificate(
         edition.MustBe(EditionState.Completed);
         var enrolment = await db.Enrolments.FirstAsync(e => e.Id == enrolmentId, ct);
         return enrolment.State == EnrolmentState.Completed ? (edition, enrolment) : throw new RuleViolationException("threshold-not-reached", new(
-            $"Le presenze non raggiungono la soglia del {edition.ThresholdPercent} per cento: l'attestato non si può rilasciare.",
+            $"Le presenze non raggiungono la soglia ({edition.ThresholdPercent} per cento): l'attestato non si può rilasciare.",
             $"The attendance does not reach the threshold of {edition.ThresholdPercent} percent: no certificate can be issued."), "enrolmentId");
     }
 

@@ -6,6 +6,8 @@ namespace ServicesHub.Training.Demonstration;
 /// <summary>Fills the demonstration: a year of editions with participants of most institutions, and the work that waits today.</summary>
 internal sealed class TrainingSeed(TrainingDb db, CertificateSeries series, IProvinceCalendar calendar, IWorkItems work, TimeProvider clock) : IModuleSeed
 {
+    private readonly Dictionary<int, int> last = [];
+
     public async Task SeedAsync(SeedContext context, CancellationToken ct)
     {
         if (context.Operators.FirstOrDefault(o => o.Role == HubRoles.Organiser) is not { } organiser)
@@ -35,7 +37,7 @@ internal sealed class TrainingSeed(TrainingDb db, CertificateSeries series, IPro
     private List<Certificate> Conclude(SeedContext context, Edition edition, IReadOnlyList<Enrolment> enrolments, IReadOnlyList<AttendedMinutes> attendance)
     {
         var certificates = new List<Certificate>();
-        var issuedOn = edition.EndsOn.AddDays(2);
+        var issuedOn = calendar.AddWorkingDays(edition.EndsOn, 2);
         foreach (var enrolment in enrolments)
         {
             enrolment.Minutes = attendance.Where(a => a.EnrolmentId == enrolment.Id).Sum(a => a.Minutes);
@@ -46,8 +48,6 @@ internal sealed class TrainingSeed(TrainingDb db, CertificateSeries series, IPro
         }
         return certificates;
     }
-
-    private readonly Dictionary<int, int> last = [];
 
     private string Next(int year) => series.Format(year, last[year] = last.GetValueOrDefault(year) + 1);
 

@@ -43,12 +43,12 @@ internal sealed class EditionForm
     };
 
     /// <summary>Drops empty rows, so that rows and problems keep the same numbers, and reads what was typed.</summary>
-    public EditionInput Read(FormState state)
+    public EditionInput Read(FormState state, DateOnly today)
     {
         Sessions = [.. (Sessions ?? []).Where(r => !r.IsEmpty)];
         Reserved = [.. (Reserved ?? []).Where(r => !r.IsEmpty)];
         return new EditionInput(
-            state.Required(nameof(Title), Title), Description, FormState.Optional(Kind), state.Number(nameof(Seats), Seats, 1),
+            state.Required(nameof(Title), Title), Description, state.Choice(nameof(Kind), Kind, EditionWords.Kinds(today)), state.Number(nameof(Seats), Seats, 1),
             state.Date(nameof(EnrolBy), EnrolBy), state.Number(nameof(ThresholdPercent), ThresholdPercent, 1, 100), PlanMeasure,
             [.. Sessions.Select((row, i) => row.Read(state, $"{nameof(Sessions)}[{i}]"))],
             [.. Reserved.Select((row, i) => row.Read(state, $"{nameof(Reserved)}[{i}]"))]);

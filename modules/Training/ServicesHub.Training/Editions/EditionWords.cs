@@ -8,10 +8,10 @@ internal static class EditionWords
 {
     public static string Dates(DateOnly from, DateOnly to) => from == to ? Day(from) : $"{Day(from)} – {Day(to)}";
 
-    public static string Seats(EditionLine line) => (line.State, line.Left, line.Waiting) switch
+    public static string Seats(EditionLine line, DateOnly today) => (line.State, line.Left, line.Waiting) switch
     {
         (EditionState.Cancelled, _, _) => "–",
-        (EditionState.Completed, _, _) => T($"{line.Taken} partecipanti", $"{line.Taken} participants"),
+        _ when line.State == EditionState.Completed || line.EndsOn < today => T($"{line.Taken} partecipanti", $"{line.Taken} participants"),
         (_, 0, 0) => T("Posti esauriti", "No seats left"),
         (_, 0, var waiting) => T($"Posti esauriti, {waiting} in attesa", $"No seats left, {waiting} waiting"),
         (_, 1, _) => T($"1 posto libero su {line.Seats}", $"1 seat left of {line.Seats}"),

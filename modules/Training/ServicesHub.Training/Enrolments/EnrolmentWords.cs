@@ -5,7 +5,7 @@ namespace ServicesHub.Training;
 /// <summary>What an edition's page says about one's own enrolment.</summary>
 internal static class EnrolmentWords
 {
-    public static string Explain(Edition edition, EditionLine line, Enrolment? mine, int place, bool mayEnrol) => mine?.State switch
+    public static string Explain(Edition edition, EditionLine line, Enrolment? mine, int place, DateOnly today) => mine?.State switch
     {
         EnrolmentState.Waiting => T(
             $"Sei al posto {place} della lista d'attesa: se si libera un posto te lo proponiamo qui e nella pagina Oggi.",
@@ -17,9 +17,9 @@ internal static class EnrolmentWords
         EnrolmentState.Completed or EnrolmentState.NotCompleted => T(
             $"Hai seguito {CertificateText.Hours(mine.Minutes ?? 0)} ore su {CertificateText.Hours(edition.PlannedMinutes)}.",
             $"You attended {CertificateText.Hours(mine.Minutes ?? 0)} of {CertificateText.Hours(edition.PlannedMinutes)} hours."),
-        _ when mayEnrol => T(
-            $"{EditionWords.Seats(line)}. Ci si iscrive fino al {Day(edition.EnrolBy)}.",
-            $"{EditionWords.Seats(line)}. Enrolment is open until {Day(edition.EnrolBy)}."),
+        _ when edition.State == EditionState.Published && today <= edition.EnrolBy => T(
+            $"{EditionWords.Seats(line, today)}. Ci si iscrive fino al {Day(edition.EnrolBy)}.",
+            $"{EditionWords.Seats(line, today)}. Enrolment is open until {Day(edition.EnrolBy)}."),
         _ when edition.State == EditionState.Published => T(
             $"Le iscrizioni si sono chiuse il {Day(edition.EnrolBy)}: se serve, chiedi al referente della formazione.",
             $"Enrolment closed on {Day(edition.EnrolBy)}: if need be, ask the training organiser."),

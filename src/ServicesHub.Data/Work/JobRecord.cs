@@ -1,0 +1,18 @@
+namespace ServicesHub.Data;
+
+/// <summary>How the last run of a scheduled job went. The process that runs a job holds its row until the run is over.</summary>
+public sealed class JobRecord
+{
+    /// <summary>Stable name: <c>case-management.lapse-referrals</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>When the last run began; null before the first.</summary>
+    public DateTimeOffset? LastRunAt { get; init; }
+
+    public TimeSpan? LastDuration { get; init; }
+
+    public bool? LastSucceeded { get; init; }
+
+    /// <summary>The type of the error that ended the last run; never its message, which may name people.</summary>
+    public string? LastError { get; init; }
+}

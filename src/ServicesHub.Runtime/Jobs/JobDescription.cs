@@ -1,0 +1,8 @@
+namespace ServicesHub.Runtime;
+
+/// <summary>A scheduled job of a module in this process.</summary>
+/// <param name="Name">Its stable name.</param>
+/// <param name="Every">How long to wait between two runs.</param>
+/// <param name="Type">The class that does it.</param>
+/// <param name="ModuleId">The module it belongs to.</param>
+internal sealed record JobDescription(string Name, TimeSpan Every, Type Type, string ModuleId);
