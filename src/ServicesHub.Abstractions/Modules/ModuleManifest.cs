@@ -33,7 +33,10 @@ public sealed record ModuleManifest
     /// <summary>Address prefixes outside <c>/{id}</c> that the module serves to people who have not signed in.</summary>
     public IReadOnlyList<string> PublicPages { get; init; } = [];
 
-    /// <summary>Address of the page that takes the header's search, as a POST with the field <c>q</c>.</summary>
+    /// <summary>
+    /// Address of the page that takes the header's search, as a POST with the field <c>q</c>. The search is shown to those who see the
+    /// navigation entry that the address begins with.
+    /// </summary>
     public string? SearchAction { get; init; }
 
     /// <summary>The feature that switches the whole module: its identity.</summary>

@@ -19,10 +19,10 @@ public sealed class DemonstrationAccounts(HubDb database)
         {
             var user = Account(person, hash);
             database.Users.Add(user);
-            foreach (var (code, role) in person.Roles)
+            foreach (var (place, (code, role)) in person.Roles.Index())
             {
                 var institution = institutions.First(i => i.Code == code);
-                var membership = new MembershipRecord { UserId = user.Id, InstitutionId = institution.Id, Role = role, From = today.AddYears(-2) };
+                var membership = new MembershipRecord { UserId = user.Id, InstitutionId = institution.Id, Role = role, From = today.AddYears(-2).AddDays(place) };
                 database.Memberships.Add(membership);
                 user.ActiveMembershipId ??= membership.Id;
                 operators.Add(new SeededOperator(user.Id, person.Name, institution.Id, role));
