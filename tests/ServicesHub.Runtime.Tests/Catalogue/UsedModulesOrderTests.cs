@@ -1,4 +1,5 @@
 using ServicesHub.Abstractions;
+using ServicesHub.Runtime.Tests.Probe;
 
 namespace ServicesHub.Runtime.Tests.Catalogue;
 
@@ -31,8 +32,6 @@ public sealed class UsedModulesOrderTests
     private static LoadedModule Module(string id, string[]? dependsOn = null, string[]? uses = null)
     {
         var manifest = new ModuleManifest { Id = id, Title = new(id, id), DependsOn = dependsOn ?? [], Uses = uses ?? [] };
-        return new LoadedModule(new Bare(manifest), manifest, typeof(UsedModulesOrderTests).Assembly);
+        return new LoadedModule(new ProbeModule(), manifest, typeof(UsedModulesOrderTests).Assembly);
     }
-
-    private sealed record Bare(ModuleManifest Manifest) : IServiceModule;
 }
