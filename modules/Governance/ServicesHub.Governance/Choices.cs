@@ -34,5 +34,5 @@ internal static class Choices
     private static IReadOnlyList<Option> Enums<TEnum>(Func<TEnum, string> title)
         where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Select(v => new Option(v.ToString(), Capital(title(v))))];
 
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

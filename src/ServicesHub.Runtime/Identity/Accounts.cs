@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
+using ServicesHub.Shell.States;
 
 namespace ServicesHub.Runtime;
 
@@ -47,6 +48,7 @@ internal static class Accounts
         services.AddSingleton<PermissionGrants>();
         services.AddScoped<MembershipReader>();
         services.AddScoped<CurrentUserHolder>();
+        services.AddSingleton<IStateScope, UserOfStatePage>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUserHolder>());
         services.AddScoped<IInstitutions, InstitutionReader>();
         services.AddScoped<IOperators, OperatorReader>();

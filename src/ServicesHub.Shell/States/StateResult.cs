@@ -15,6 +15,8 @@ internal sealed class StateResult(int status, Type state, Dictionary<string, obj
         await using var scope = before.CreateAsyncScope();
         // Left behind by a Razor page that answered without rendering; the next one would add it again.
         httpContext.Response.Headers.Remove("blazor-enhanced-nav");
+        foreach (var known in before.GetServices<IStateScope>())
+            known.TakeOver(before, scope.ServiceProvider);
         httpContext.RequestServices = scope.ServiceProvider;
         try
         {

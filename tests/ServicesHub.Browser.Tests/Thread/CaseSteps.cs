@@ -67,6 +67,7 @@ internal sealed class CaseSteps(HubInBrowser house, string language, Album album
         await others.GoAsync($"/case-management/people/{id}", 404);
         Assert.Equal(absent, await others.Main.InnerHTMLAsync());
         await others.ShowAsync("person-not-there");
+        await Assertions.Expect(others.Page.Locator("header")).ToContainTextAsync("Ada Girolami");
         await others.SearchAsync(person.FamilyName);
         await others.SeesAsync("Nessuna persona trovata", "Nobody found");
         others.AssertNoFault();
@@ -99,7 +100,7 @@ internal sealed class CaseSteps(HubInBrowser house, string language, Album album
         await desk.PressButtonAsync("Aggiungi permesso", "Add the permit");
         await desk.SeesAsync("Permesso aggiunto.", "Permit added.");
         var answer = await desk.Main.Locator(".hub-explain").First.InnerTextAsync();
-        Assert.Contains("R1", answer, StringComparison.Ordinal);
+        Assert.Contains("(R2)", answer, StringComparison.Ordinal);
         Assert.Contains("TUI", answer, StringComparison.Ordinal);
         await desk.ShowAsync("person");
     }
@@ -130,7 +131,7 @@ internal sealed class CaseSteps(HubInBrowser house, string language, Album album
         await centre.ShowAsync("measure-proposed");
         await centre.PressButtonAsync("Avvia misura", "Start the measure");
         await centre.FollowAsync(centre.Main.Locator("a.btn[href^='/case-management/measures/']"));
-        await centre.ChooseAsync("Model.Outcome", "Attestato", "Certificate obtained");
+        await centre.ChooseAsync("Ending.Outcome", "Attestato", "Certificate obtained");
         await centre.ShowAsync("measure-outcome");
         await centre.PressButtonAsync("Registra esito", "Record the outcome");
         await centre.SeesAsync("Misura aggiornata.", "Measure updated.");

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 
 namespace ServicesHub.Browser.Tests;
 
@@ -7,6 +6,8 @@ namespace ServicesHub.Browser.Tests;
 internal static class PageChecks
 {
     private const string HubName = "ServicesHub";
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     public static async Task HeadingAsync(IPage page, string what)
     {
@@ -29,12 +30,13 @@ internal static class PageChecks
               return [...document.querySelectorAll('main *')].find(e => e.getBoundingClientRect().right > wide + 1)?.outerHTML.slice(0, 150) ?? 'outside main';
             }
             """);
-        var axe = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        return
-        [
-            .. tooWide is null ? [] : (string[])[$"{what}, {page.Url}: wider than the screen: {tooWide}"],
-            .. axe.Violations.Where(v => v.Impact is "serious" or "critical")
-                .SelectMany(v => v.Nodes.Select(node => $"{what}, {page.Url}: {v.Impact} {v.Id}: {node.Target} {node.Html}")),
-        ];
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+            await page.EvaluateAsync(Axe);
+        var grave = await page.EvaluateAsync<string[]>("""
+            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+              .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
+              .flatMap(rule => rule.nodes.map(node => `${rule.impact} ${rule.id}: ${node.target.join(' ')} ${node.html}`))
+            """);
+        return [.. tooWide is null ? [] : (string[])[$"{what}, {page.Url}: wider than the screen: {tooWide}"], .. grave.Select(rule => $"{what}, {page.Url}: axe: {rule}")];
     }
 }
