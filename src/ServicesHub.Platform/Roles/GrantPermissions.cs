@@ -52,7 +52,7 @@ internal sealed class GrantPermissions(HubDb database, AdministratorChange chang
             database.RoleGrants.Add(new RoleGrant { Role = role, Permission = permission.Name, Granted = granted });
         else
             stored.Granted = granted;
-        change.Note(granted ? "platform.permission-granted" : "platform.permission-revoked", changeId, $"{role} {permission.Name}: {reason}");
+        change.Note(granted ? PermissionChange.Granted : PermissionChange.Revoked, changeId, PermissionChange.Text(role, permission.Name, reason));
         return true;
     }
 }

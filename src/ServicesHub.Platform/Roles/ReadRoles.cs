@@ -6,7 +6,7 @@ using ServicesHub.Runtime;
 namespace ServicesHub.Platform;
 
 /// <summary>Every declared permission by module, and the decisions that are stored.</summary>
-internal sealed class ReadRoles(HubDb database, HubMap map, FeatureStore features) : IUseCase
+internal sealed class ReadRoles(HubDb database, HubMap map, FeatureStore features, IOperators operators, IProvinceCalendar calendar) : IUseCase
 {
     public async Task<RolePermissions> AllAsync(CancellationToken ct)
     {
@@ -19,5 +19,26 @@ internal sealed class ReadRoles(HubDb database, HubMap map, FeatureStore feature
                 p.Name, p.Title, p.DefaultRoles, decisions.Where(d => d.Permission == p.Name).ToDictionary(d => d.Role, d => d.Granted)))]));
         var unknown = decisions.Where(d => !declared.Contains(d.Permission) || HubRoles.All.All(r => r.Name != d.Role));
         return new([.. modules], [.. unknown.OrderBy(d => d.Permission, StringComparer.Ordinal).ThenBy(d => d.Role, StringComparer.Ordinal).Select(d => new UnknownGrant(d.Role, d.Permission, d.Granted))]);
+    }
+
+    /// <summary>How many people work in a role today.</summary>
+    public Task<int> PeopleAsync(string role, CancellationToken ct)
+    {
+        var today = calendar.Today;
+        return database.Memberships
+            .Where(m => m.Role == role && m.From <= today && (m.Until == null || m.Until >= today))
+            .Where(m => database.Institutions.Any(i => i.Id == m.InstitutionId && i.From <= today && (i.Until == null || i.Until >= today)))
+            .Select(m => m.UserId).Distinct().CountAsync(ct);
+    }
+
+    /// <summary>The latest changes of a role's permissions, newest first.</summary>
+    public async Task<IReadOnlyList<PermissionChange>> HistoryAsync(string role, CancellationToken ct)
+    {
+        var start = PermissionChange.Start(role);
+        var entries = await database.Audit.AsNoTracking()
+            .Where(a => (a.Action == PermissionChange.Granted || a.Action == PermissionChange.Revoked) && a.Reason!.StartsWith(start))
+            .OrderByDescending(a => a.Id).Take(50).ToListAsync(ct);
+        var names = await operators.NamesAsync([.. entries.Select(e => e.ActorId).Distinct()], ct);
+        return [.. entries.Select(e => PermissionChange.Read(e, role, names.GetValueOrDefault(e.ActorId, "-")))];
     }
 }

@@ -87,6 +87,22 @@ public sealed class AccountTests : IAsyncLifetime
         await desk.RefusedAsync<EndMembership>("last-administrator", e => e.ExecuteAsync(first.Active!.Id, desk.Today, Desk.Ct));
     }
 
+    [Fact]
+    public async Task A_pause_after_wrong_passwords_is_no_suspension_and_can_be_ended()
+    {
+        await desk.DoAsync<UserManager<HubUser>>(async users =>
+        {
+            var user = await users.FindByIdAsync(desk.Person.ToString());
+            await users.SetLockoutEndDateAsync(user!, desk.Clock.GetUtcNow().AddMinutes(15));
+        });
+        var paused = await ReadAsync();
+        Assert.Equal((false, true), (paused.IsSuspended, paused.PausedUntil is not null));
+
+        await desk.DoAsync<SuspendAccount>(s => s.EndAsync(desk.Person, Desk.Ct));
+
+        Assert.Null((await ReadAsync()).PausedUntil);
+    }
+
     private async Task<AccountView> ReadAsync() => (await desk.AskAsync<ReadAccounts, AccountView?>(r => r.FindAsync(desk.Person, Desk.Ct)))!;
 
     private Task<bool> HasPasswordAsync(string password) => desk.AskAsync<UserManager<HubUser>, bool>(

@@ -26,7 +26,7 @@ internal sealed class Desk : IAsyncDisposable
             .AddSingleton(source).AddSingleton<TimeProvider>(Clock).AddSingleton(profile).AddSingleton(catalogue)
             .AddSingleton(new HubMap(catalogue)).AddSingleton(Features).AddSingleton<PermissionGrants>()
             .AddSingleton<IProvinceCalendar, ProvinceCalendar>().AddScoped<ICurrentUser>(_ => Me)
-            .AddScoped<IInstitutions, InstitutionReader>().AddScoped<MembershipReader>()
+            .AddScoped<IInstitutions, InstitutionReader>().AddScoped<IOperators, OperatorReader>().AddScoped<MembershipReader>()
             .AddScoped<AdministratorChange>().AddScoped<AdministratorCover>()
             .Scan(scan => scan.FromAssemblyOf<PlatformModule>().AddClasses(c => c.AssignableTo<IUseCase>(), publicOnly: false).AsSelf().WithScopedLifetime());
         collection.AddIdentityCore<HubUser>(options => (options.Password.RequireNonAlphanumeric, options.Password.RequireUppercase, options.Password.RequireDigit) = (false, false, false))

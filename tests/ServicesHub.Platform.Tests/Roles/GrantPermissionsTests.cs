@@ -81,6 +81,20 @@ public sealed class GrantPermissionsTests : IAsyncLifetime
         Assert.Equal(["fleet.drive", SampleModule.Destroy], (await StoredAsync()).Order());
     }
 
+    [Fact]
+    public async Task The_history_of_a_role_says_who_changed_what_and_why_newest_first()
+    {
+        await GrantAsync(HubRoles.Operator, (SampleModule.Destroy, true));
+        await GrantAsync(HubRoles.Coordinator, (SampleModule.Destroy, true));
+        await GrantAsync(HubRoles.Operator, (SampleModule.Destroy, false));
+
+        var history = await desk.AskAsync<ReadRoles, IReadOnlyList<PermissionChange>>(r => r.HistoryAsync(HubRoles.Operator, Desk.Ct));
+
+        Assert.Equal([false, true], history.Select(c => c.IsGranted));
+        Assert.All(history, c => Assert.Equal(("prima.amministratrice", SampleModule.Destroy, Reason), (c.By, c.Permission, c.Reason)));
+        Assert.Equal(1, await desk.AskAsync<ReadRoles, int>(r => r.PeopleAsync(HubRoles.Operator, Desk.Ct)));
+    }
+
     private Task GrantAsync(string role, params (string, bool)[] wanted) => desk.DoAsync<GrantPermissions>(g => Run(g, role, Reason, wanted));
 
     private static Task Run(GrantPermissions grant, string role, string reason, params (string Name, bool Granted)[] wanted) =>
