@@ -5,9 +5,9 @@ namespace ServicesHub.Runtime.Tests.Probe;
 /// <summary>Waits for what happens by itself a moment later.</summary>
 internal static class Eventually
 {
-    public static Task TrueAsync(Func<bool> holds, double seconds = 10) => TrueAsync(() => Task.FromResult(holds()), seconds);
+    public static Task TrueAsync(Func<bool> holds, double seconds = 30) => TrueAsync(() => Task.FromResult(holds()), seconds);
 
-    public static async Task TrueAsync(Func<Task<bool>> holds, double seconds = 10)
+    public static async Task TrueAsync(Func<Task<bool>> holds, double seconds = 30)
     {
         var since = Stopwatch.StartNew();
         while (!await holds())
