@@ -2,13 +2,18 @@ namespace ServicesHub.Platform;
 
 /// <summary>A membership as administrators see it.</summary>
 /// <param name="Id">The membership.</param>
+/// <param name="InstitutionId">The institution.</param>
 /// <param name="Institution">Name of the institution today.</param>
-/// <param name="Role">Title of the role.</param>
+/// <param name="RoleName">Stable name of the role.</param>
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day, the institution's own included; null while neither has one.</param>
 /// <param name="Time">Where today lies.</param>
-public sealed record MembershipLine(Guid Id, string Institution, string Role, DateOnly From, DateOnly? Until, MembershipTime Time)
+public sealed record MembershipLine(
+    Guid Id, Guid InstitutionId, string Institution, string RoleName, DateOnly From, DateOnly? Until, MembershipTime Time)
 {
+    /// <summary>Title of the role, on screen.</summary>
+    public string Role => RoleTitles.Of(RoleName);
+
     /// <summary>True when it was ended before it began.</summary>
     public bool NeverBegan => Until < From;
 }

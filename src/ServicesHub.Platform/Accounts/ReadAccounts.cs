@@ -36,7 +36,7 @@ internal sealed class ReadAccounts(HubDb database, IProvinceCalendar calendar, T
         var today = calendar.Today;
         var until = institution.Until is { } left && (membership.Until is null || left < membership.Until) ? left : membership.Until;
         var time = until < today || until < membership.From ? MembershipTime.Past : membership.From > today ? MembershipTime.Future : MembershipTime.Current;
-        return new(membership.Id, institution.NameOn(today), RoleTitles.Of(membership.Role), membership.From, until, time);
+        return new(membership.Id, institution.Id, institution.NameOn(today), membership.Role, membership.From, until, time);
     }
 
     private AccountView View(HubUser user, IEnumerable<MembershipLine> lines)

@@ -117,6 +117,14 @@ internal sealed class Desk : IAsyncDisposable
         return [.. refused.Problems.Select(p => p.Code)];
     }
 
+    /// <summary>From now on the hub cannot write its audit.</summary>
+    public async Task CloseAuditAsync()
+    {
+        await using var owner = NpgsqlDataSource.Create(database.OwnerConnectionString);
+        await using var revoke = owner.CreateCommand("revoke insert on hub.audit from hub_app");
+        await revoke.ExecuteNonQueryAsync(Ct);
+    }
+
     public async Task<Guid> InstitutionAsync(string code, string name)
     {
         var record = new InstitutionRecord { Code = code, Kind = InstitutionKinds.Province, From = new(2020, 1, 1), Version = 1 };

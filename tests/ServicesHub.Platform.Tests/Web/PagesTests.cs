@@ -88,6 +88,17 @@ public sealed partial class PagesTests(Demonstration demonstration)
         Assert.Equal($"{page}?done=withdrawn", withdrawn.PathAndQuery());
     }
 
+    [Fact]
+    public async Task Accounts_are_filtered_by_institution_and_role()
+    {
+        using var administrator = await demonstration.Hub.SignInAsync("amministratore");
+        var page = await administrator.PageAsync($"/platform/accounts?institution={await administrator.InstitutionAsync("ats-22")}&role=operator");
+
+        Assert.Contains("Cesare Ottaviani", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Patrizia Luzi", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fiorella Traini", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("it")]
     [InlineData("en")]
