@@ -35,6 +35,7 @@ public static class DataRegistration
         options
             .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql
                 .MigrationsHistoryTable(MigrationsTable, schema)
-                .SetPostgresVersion(15, 0))
+                .SetPostgresVersion(15, 0)
+                .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)) // One snapshot of the database for one question.
             .UseSnakeCaseNamingConvention();
 }

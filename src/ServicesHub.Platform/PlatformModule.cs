@@ -4,7 +4,7 @@ using ServicesHub.Abstractions;
 
 namespace ServicesHub.Platform;
 
-/// <summary>The hub's own pages: home, accounts, institutions, features. It runs in the gateway's process.</summary>
+/// <summary>The hub's own pages: home, accounts, roles, institutions, features. It runs in the gateway's process.</summary>
 public sealed class PlatformModule : IServiceModule
 {
     public const string Id = "platform";
@@ -13,12 +13,13 @@ public sealed class PlatformModule : IServiceModule
     {
         Id = Id,
         Title = new("Amministrazione", "Administration"),
-        Summary = new("Accessi, enti e funzioni della piattaforma.", "Accounts, institutions and features of the hub."),
+        Summary = new("Accessi, ruoli, enti e funzioni della piattaforma.", "Accounts, roles, institutions and features of the hub."),
         Permissions =
         [
             new(PlatformPermissions.SwitchFeatures, new("Attivare e disattivare funzioni", "Switch features"), HubRoles.Administrator),
             new(PlatformPermissions.ManageAccounts, new("Gestire accessi e appartenenze", "Manage accounts and memberships"), HubRoles.Administrator),
             new(PlatformPermissions.ManageInstitutions, new("Gestire gli enti", "Manage institutions"), HubRoles.Administrator),
+            new(PlatformPermissions.GrantPermissions, new("Assegnare permessi ai ruoli", "Grant permissions to roles"), HubRoles.Administrator),
         ],
         Navigation =
         [
@@ -30,6 +31,8 @@ public sealed class PlatformModule : IServiceModule
 
     public void ConfigureServices(IModuleBuilder builder)
     {
+        builder.Services.AddScoped<AdministratorChange>();
+        builder.Services.AddScoped<AdministratorCover>();
         builder.Services.AddScoped<DemonstrationAccounts>();
         builder.Services.AddSingleton<FirstAdministratorLink>();
         builder.Services.AddScoped<FirstAdministrator>();

@@ -7,4 +7,6 @@ internal static class PlatformPermissions
     public const string ManageAccounts = "platform.manage-accounts";
 
     public const string ManageInstitutions = "platform.manage-institutions";
+
+    public const string GrantPermissions = "platform.grant-permissions";
 }

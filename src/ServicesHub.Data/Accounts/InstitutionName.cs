@@ -7,5 +7,5 @@ public sealed class InstitutionName
 
     public required DateOnly From { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 }

@@ -2,6 +2,8 @@ namespace ServicesHub.Platform;
 
 internal sealed class AccountForm
 {
+    public string? Id { get; set; }
+
     public string? UserName { get; set; }
 
     public string? DisplayName { get; set; }

@@ -2,6 +2,8 @@ namespace ServicesHub.Platform;
 
 internal sealed class InstitutionForm
 {
+    public string? Id { get; set; }
+
     public string? Name { get; set; }
 
     public string? Code { get; set; }

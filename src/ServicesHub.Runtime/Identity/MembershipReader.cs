@@ -17,6 +17,8 @@ internal sealed class MembershipReader(NpgsqlDataSource database, PermissionGran
         from hub.users u
         left join hub.memberships m
           on m.user_id = u.id and m."from" <= @today and (m.until is null or m.until >= @today)
+         and exists (select from hub.institutions i
+                     where i.id = m.institution_id and i."from" <= @today and (i.until is null or i.until >= @today))
         where u.id = @user and u.security_stamp = @stamp and (u.lockout_end is null or u.lockout_end < now())
         order by m."from", m.id;
         select role, permission, granted from hub.role_grants

@@ -14,7 +14,8 @@ internal sealed class OperatorReader(HubDb database, IProvinceCalendar calendar)
     {
         var today = calendar.Today;
         return await database.Users
-            .Where(u => database.Memberships.Any(m => m.UserId == u.Id && m.InstitutionId == institutionId && m.From <= today && (m.Until == null || m.Until >= today)))
+            .Where(u => database.Institutions.Any(i => i.Id == institutionId && i.From <= today && (i.Until == null || i.Until >= today))
+                && database.Memberships.Any(m => m.UserId == u.Id && m.InstitutionId == institutionId && m.From <= today && (m.Until == null || m.Until >= today)))
             .ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
     }
 }

@@ -51,4 +51,5 @@ internal static class HubEndpoints
         if (!CatalogueRules.ServesPage(module.Manifest, route))
             throw new StartupException($"The page '{component.FullName}' is at '{route}': pages of module '{module.Manifest.Id}' are below {string.Join(" or ", CatalogueRules.PagePrefixes(module.Manifest))}.");
         endpoint.Metadata.Add(new ModuleMetadata(module.Manifest.Id));
-    }}
+    }
+}

@@ -7,6 +7,7 @@ namespace ServicesHub.Reporting.Confidentiality;
 internal sealed class Simplex
 {
     private const double Epsilon = 1e-7;
+    private const double Nothing = 1e-12;
     private const int Patience = 200;
 
     private readonly int variables;
@@ -115,23 +116,38 @@ internal sealed class Simplex
         return best;
     }
 
+    /// <summary>Rows of such sums stay mostly empty, so only what is there is worked on.</summary>
     private void Pivot(int leaving, int entering, double[]? gains)
     {
         var row = rows[leaving];
         var pivot = row[entering];
+        var filled = new List<int>();
         for (var j = 0; j < row.Length; j++)
-            row[j] /= pivot;
+        {
+            row[j] = Math.Abs(row[j]) <= Nothing ? 0 : row[j] / pivot;
+            if (row[j] != 0)
+                filled.Add(j);
+        }
+        var places = filled.ToArray();
         for (var i = 0; i < rows.Count; i++)
             if (i != leaving)
-                Subtract(rows[i], row, rows[i][entering]);
+                Subtract(rows[i], row, rows[i][entering], places);
         if (gains is not null)
-            Subtract(gains, row, gains[entering]);
+            Subtract(gains, row, gains[entering], places);
         basis[leaving] = entering;
+    }
+
+    private static void Subtract(double[] from, double[] row, double factor, int[] places)
+    {
+        if (Math.Abs(factor) <= Nothing)
+            return;
+        foreach (var j in places)
+            from[j] -= factor * row[j];
     }
 
     private static void Subtract(double[] from, double[] row, double factor)
     {
-        if (Math.Abs(factor) <= 1e-12)
+        if (Math.Abs(factor) <= Nothing)
             return;
         for (var j = 0; j < from.Length; j++)
             from[j] -= factor * row[j];

@@ -1,0 +1,6 @@
+namespace ServicesHub.Platform;
+
+internal sealed class EndMembershipForm
+{
+    public string? From { get; set; }
+}

@@ -1,0 +1,9 @@
+namespace ServicesHub.Platform;
+
+/// <summary>Where today lies in a membership.</summary>
+public enum MembershipTime
+{
+    Current,
+    Future,
+    Past,
+}

@@ -1,0 +1,6 @@
+namespace ServicesHub.Platform;
+
+internal sealed class NewPasswordForm
+{
+    public string? Password { get; set; }
+}

@@ -1,0 +1,16 @@
+using ServicesHub.Platform.Tests.Web;
+using ServicesHub.Testing;
+
+[assembly: AssemblyFixture(typeof(Demonstration))]
+
+namespace ServicesHub.Platform.Tests.Web;
+
+/// <summary>The demonstration, running as people start it.</summary>
+public sealed class Demonstration : IAsyncLifetime
+{
+    public RunningHub Hub { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Hub = await RunningHub.StartAsync();
+
+    public ValueTask DisposeAsync() => Hub.DisposeAsync();
+}
