@@ -29,6 +29,7 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Stamp();
+        StorableText.Check(ChangeTracker.Entries());
         var participants = services.Participants.Where(p => p.HasWork).ToList();
         if (participants.Count == 0)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
