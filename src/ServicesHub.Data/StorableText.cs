@@ -15,9 +15,10 @@ internal static class StorableText
     public static void Check(IEnumerable<EntityEntry> entries)
     {
         var problems = new ProblemList();
-        foreach (var property in entries.Where(e => e.State is EntityState.Added or EntityState.Modified).SelectMany(e => e.Properties))
-            if (property.CurrentValue is string text && (property.EntityEntry.State == EntityState.Added || property.IsModified))
-                Check(JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name), text, property.Metadata.GetMaxLength(), problems);
+        foreach (var entry in entries.Where(e => e.State is EntityState.Added or EntityState.Modified))
+            foreach (var property in entry.Metadata.GetProperties().Where(p => p.ClrType == typeof(string)))
+                if (entry.CurrentValues.GetValue<string?>(property) is { } text && (entry.State == EntityState.Added || entry.Property(property).IsModified))
+                    Check(JsonNamingPolicy.CamelCase.ConvertName(property.Name), text, property.GetMaxLength(), problems);
         problems.ThrowIfAny();
     }
 
