@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -28,7 +29,9 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        Stamp();
+        var changed = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
+        Stamp(changed);
+        StorableText.Check(changed);
         var participants = services.Participants.Where(p => p.HasWork).ToList();
         if (participants.Count == 0)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -55,10 +58,10 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync: events and waiting work are written asynchronously.");
 
-    private void Stamp()
+    private void Stamp(List<EntityEntry> changed)
     {
         var now = services.Clock.GetUtcNow();
-        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        foreach (var entry in changed)
         {
             if (entry.Entity is IVersioned versioned)
                 versioned.Version++;

@@ -40,7 +40,7 @@ internal sealed class AdministratorCover(HubDb database, IProvinceCalendar calen
         {
             if (from > day)
                 return day;
-            if (until is null)
+            if (until is null || until == DateOnly.MaxValue)
                 return null;
             if (until >= day)
                 day = until.Value.AddDays(1);

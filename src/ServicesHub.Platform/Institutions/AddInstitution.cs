@@ -7,6 +7,8 @@ namespace ServicesHub.Platform;
 /// <summary>Adds an institution that takes part from today.</summary>
 internal sealed class AddInstitution(HubDb database, AdministratorChange change, IProvinceCalendar calendar) : IUseCase
 {
+    private const int LongestCode = 40;
+
     /// <param name="id">Identity of the new institution: given twice, it is added once.</param>
     /// <param name="name">The official name in force today.</param>
     /// <param name="code">Short stable code.</param>
@@ -20,6 +22,8 @@ internal sealed class AddInstitution(HubDb database, AdministratorChange change,
         var cleanCode = problems.Required("code", code, "Scrivi un codice breve, come cpi-ascoli.", "Type a short code, such as cpi-ascoli.");
         if (cleanCode.Length > 0 && !cleanCode.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
             problems.Add("code", "code-form", "Il codice ha solo lettere minuscole, cifre e trattini: correggilo.", "The code has only lower-case letters, digits and hyphens: correct it.");
+        if (cleanCode.Length > LongestCode)
+            problems.Add("code", "too-long", $"Il codice supera i {LongestCode} caratteri: accorcialo.", $"The code exceeds {LongestCode} characters: shorten it.");
         if (InstitutionKindTitles.All.All(k => k.Kind != kind))
             problems.Add("kind", "required", "Scegli il tipo di ente.", "Choose the kind of institution.");
         problems.ThrowIfAny();

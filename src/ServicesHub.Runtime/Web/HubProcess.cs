@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -55,7 +56,8 @@ public static class HubProcess
     {
         var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
         app.UseShellLanguage();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPageAsync, SuppressDiagnosticsCallback = _ => false });
+        app.Use(UsableRequest.InAddressAsync);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPageAsync, SuppressDiagnosticsCallback = context => ProblemAnswers.IsRefusal(context.Exception) });
         app.UseShellStatePages();
         app.UseMiddleware<ApiStatusProblems>();
         app.UseRouting();
@@ -65,6 +67,7 @@ public static class HubProcess
         app.UseMiddleware<RequestHeaderCheck>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<UsableRequest>();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.MapHub(catalogue);
     }
@@ -84,6 +87,7 @@ public static class HubProcess
     {
         services.AddAntiforgery(options => options.Cookie.Name = "hub.antiforgery");
         services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolver = options.SerializerOptions.TypeInfoResolver?.WithAddedModifier(ReadableInput.Refuse));
         services.AddExceptionHandler<ProblemAnswers>();
         services.AddScoped<IShellContext, ShellContext>();
         services.AddShell();

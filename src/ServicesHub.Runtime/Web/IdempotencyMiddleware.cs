@@ -27,7 +27,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
         if (key.Length > 200)
             throw new RuleViolationException("idempotency-key-too-long", new("Usa una Idempotency-Key di al massimo 200 caratteri.", "Use an Idempotency-Key of at most 200 characters."));
 
-        var hash = await HashAsync(context);
+        var hash = await HashAsync(context, user);
         await using var connection = await database.OpenConnectionAsync(context.RequestAborted);
         await using var transaction = await connection.BeginTransactionAsync(context.RequestAborted);
         await using (var claim = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended(@key, 7))", connection, transaction))
@@ -62,12 +62,13 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
     private static bool IsModuleApi(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api") && context.GetEndpoint()?.Metadata.GetMetadata<ModuleMetadata>() is not null;
 
-    private static async Task<string> HashAsync(HttpContext context)
+    // The institution is part of it: an answer given under one membership is not read again under another.
+    private static async Task<string> HashAsync(HttpContext context, ICurrentUser user)
     {
         context.Request.EnableBuffering();
         var hash = Convert.ToHexString(await SHA256.HashDataAsync(context.Request.Body, context.RequestAborted));
         context.Request.Body.Position = 0;
-        return $"{context.Request.Path}:{hash}";
+        return $"{user.Active?.InstitutionId}:{context.Request.Path}:{hash}";
     }
 
     private sealed record Stored(string Hash, int Status, string Body, string? Location, string? ETag);

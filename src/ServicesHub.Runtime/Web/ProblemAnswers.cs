@@ -35,6 +35,9 @@ internal sealed class ProblemAnswers : IExceptionHandler
         await context.Response.WriteAsJsonAsync(problem, JsonSerializerOptions.Web, "application/problem+json", ct);
     }
 
+    /// <summary>True for what the caller did wrong and is told, which is no fault of the hub and none of its log.</summary>
+    public static bool IsRefusal(Exception exception) => Describe(exception).Status < 500;
+
     private static ProblemDetails Describe(Exception exception) => exception switch
     {
         RuleViolationException rule => Problem(422, rule.Code, rule.Text, rule.Field is null ? [] : [new(rule.Field, rule.Code, rule.Text)]),
@@ -43,6 +46,10 @@ internal sealed class ProblemAnswers : IExceptionHandler
         PreconditionException precondition => ForStatus(precondition.Status),
         DbUpdateConcurrencyException => ForStatus(412),
         BadHttpRequestException bad => ForStatus(bad.StatusCode),
+        _ when exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => Problem(422, "taken-already",
+            new("L'identificativo o il codice è già in uso: scegline un altro.", "The identity or code is in use already: choose another.")),
+        _ when exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.StringDataRightTruncation } => Problem(422, "invalid-input",
+            new("Alcuni testi sono troppo lunghi o contengono caratteri che non si possono conservare: correggili.", "Some texts are too long or contain characters that cannot be kept: correct them.")),
         NpgsqlException { IsTransient: true } => ForStatus(503),
         _ => ForStatus(500),
     };

@@ -149,6 +149,14 @@ public sealed class PeopleCsvTests
     }
 
     [Fact]
+    public async Task A_file_of_more_rows_than_one_report_can_show_is_to_be_split()
+    {
+        var file = await Read($"{Header}\n{string.Concat(Enumerable.Repeat("x\n", PeopleCsv.MostRows + 1))}");
+        Assert.Empty(file.People);
+        Assert.Equal("too-many-rows", Assert.Single(file.Problems).Code);
+    }
+
+    [Fact]
     public async Task Five_thousand_rows_are_read()
     {
         var text = $"{Header}\n" + string.Concat(Enumerable.Range(0, 5000).Select(number =>

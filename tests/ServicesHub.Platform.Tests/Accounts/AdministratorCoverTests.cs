@@ -11,6 +11,9 @@ public sealed class AdministratorCoverTests
     public void Somebody_without_an_end_covers_everything() => Assert.Null(AdministratorCover.Gap(Today, [(Today.AddYears(-1), null)]));
 
     [Fact]
+    public void Somebody_until_the_end_of_the_calendar_covers_everything() => Assert.Null(AdministratorCover.Gap(Today, [(Today.AddYears(-1), DateOnly.MaxValue)]));
+
+    [Fact]
     public void Terms_that_follow_each_other_leave_the_day_after_the_last() =>
         Assert.Equal(Today.AddDays(11), AdministratorCover.Gap(Today, [(Today.AddDays(6), Today.AddDays(10)), (Today.AddYears(-1), Today.AddDays(5))]));
 

@@ -36,6 +36,7 @@ public sealed class InstitutionsApiTests(Demonstration demonstration)
         using var administrator = await demonstration.Hub.SignInAsync("amministratore");
 
         Assert.Equal((422, "code-taken"), await ProblemAsync(await AddAsync(administrator, "questura", "chiave-due")));
+        Assert.Equal((422, "invalid-input"), await ProblemAsync(await AddAsync(administrator, new string('x', 41), "chiave-quattro")));
         using var missing = await administrator.PostAsync(Institutions, new { code = "api-due", kind = "province" });
         Assert.Equal((422, "invalid-input"), await ProblemAsync(missing));
     }

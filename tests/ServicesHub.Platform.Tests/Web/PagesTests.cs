@@ -99,6 +99,42 @@ public sealed partial class PagesTests(Demonstration demonstration)
         Assert.DoesNotContain("Fiorella Traini", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_character_zero_in_a_form_is_not_there_for_the_page()
+    {
+        using var administrator = await demonstration.Hub.SignInAsync("amministratore");
+        var page = $"/platform/institutions/{await administrator.InstitutionAsync("ats-22")}/municipality";
+
+        using var refused = await administrator.SubmitAsync("/account/sign-in", "sign-in", ("Model.UserName", "nes\0suno"), ("Model.Password", "sbagliata"));
+        Assert.Contains("value=\"nessuno\"", await TextAsync(refused), StringComparison.Ordinal);
+        using var changed = await administrator.SubmitAsync(page, "municipality", ("Model.Municipality", "Offi\0da"));
+        Assert.Contains("Offida", await TextAsync(changed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_day_of_the_calendar_is_no_end_of_an_institution()
+    {
+        using var administrator = await demonstration.Hub.SignInAsync("amministratore");
+        var page = $"/platform/institutions/{await administrator.InstitutionAsync("ats-22")}/end";
+
+        using var chosen = await administrator.SubmitAsync(page, "day", ("DayModel.Until", "31/12/9999"));
+        Assert.Contains("ultimo giorno del calendario", await TextAsync(chosen), StringComparison.Ordinal);
+        using var typed = await administrator.GetAsync($"{page}?last=9999-12-31");
+        Assert.Equal(HttpStatusCode.OK, typed.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_sign_in_page_links_to_no_host_that_a_request_names()
+    {
+        using var visitor = await demonstration.Hub.SignInAsync("amministratore");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/account/sign-in") { Headers = { Host = "altrove.example" } };
+        using var response = await visitor.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        var page = await TextAsync(response);
+        Assert.Contains("as=cpi.ascoli", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("altrove.example", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("it")]
     [InlineData("en")]

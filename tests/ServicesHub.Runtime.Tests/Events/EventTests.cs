@@ -16,7 +16,7 @@ public sealed class EventTests : IAsyncLifetime
     {
         var sent = await PublishAsync();
 
-        await Eventually.TrueAsync(async () => await PingsAsync(sent) == 1, seconds: 5);
+        await Eventually.TrueAsync(async () => await PingsAsync(sent) == 1);
         await QuietAsync();
         Assert.Equal(1, await PingsAsync(sent));
         Assert.Equal(1, await hub.ReadAsync<long>("select count(*) from hub.probe_pings where by_system"));
@@ -29,7 +29,7 @@ public sealed class EventTests : IAsyncLifetime
         await PublishAsync(commit: false);
         var later = await PublishAsync();
 
-        await Eventually.TrueAsync(async () => await PingsAsync(later) == 1, seconds: 5);
+        await Eventually.TrueAsync(async () => await PingsAsync(later) == 1);
         await QuietAsync();
         Assert.Equal(1, await hub.ReadAsync<long>("select count(*) from hub.probe_pings"));
     }
@@ -38,11 +38,11 @@ public sealed class EventTests : IAsyncLifetime
     public async Task A_second_delivery_of_an_event_does_nothing()
     {
         var sent = await PublishAsync();
-        await Eventually.TrueAsync(async () => await PingsAsync(sent) == 1, seconds: 5);
+        await Eventually.TrueAsync(async () => await PingsAsync(sent) == 1);
 
         await PublishAsync(sent);
         var later = await PublishAsync();
-        await Eventually.TrueAsync(async () => await PingsAsync(later) == 1, seconds: 5);
+        await Eventually.TrueAsync(async () => await PingsAsync(later) == 1);
 
         await QuietAsync();
         Assert.Equal(1, await PingsAsync(sent));
@@ -53,13 +53,13 @@ public sealed class EventTests : IAsyncLifetime
     {
         await hub.SwitchAsync(ProbeModule.Id, false);
         var sent = await PublishAsync();
-        await Eventually.TrueAsync(async () => await WaitingAsync("hub-probe") == 1, seconds: 5);
+        await Eventually.TrueAsync(async () => await WaitingAsync("hub-probe") == 1);
         await Task.Delay(1500, Ct);
         Assert.Equal((0, 1), (await PingsAsync(sent), await WaitingAsync("hub-probe")));
 
         await hub.SwitchAsync(ProbeModule.Id, true);
 
-        await Eventually.TrueAsync(async () => await PingsAsync(sent) == 1, seconds: 5);
+        await Eventually.TrueAsync(async () => await PingsAsync(sent) == 1);
         await QuietAsync();
     }
 
@@ -67,14 +67,14 @@ public sealed class EventTests : IAsyncLifetime
     public async Task An_event_that_cannot_be_handled_is_parked_and_leaves_nothing_behind()
     {
         var poison = await PublishAsync(poison: true);
-        await Eventually.TrueAsync(async () => await WaitingAsync("parked") == 1, seconds: 15);
+        await Eventually.TrueAsync(async () => await WaitingAsync("parked") == 1);
 
         Assert.Equal(0, await PingsAsync(poison));
         Assert.Equal(0, await hub.ReadAsync<long>("select count(*) from hub.receipts where event_id = $1", poison));
-        Assert.Equal(0, await WaitingAsync("hub-probe"));
+        await Eventually.TrueAsync(async () => await WaitingAsync("hub-probe") == 0);
 
         var later = await PublishAsync();
-        await Eventually.TrueAsync(async () => await PingsAsync(later) == 1, seconds: 5);
+        await Eventually.TrueAsync(async () => await PingsAsync(later) == 1);
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

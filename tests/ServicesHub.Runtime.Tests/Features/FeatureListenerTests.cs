@@ -72,7 +72,7 @@ public sealed class FeatureListenerTests : IAsyncLifetime
             commit
             """))
             await kill.ExecuteNonQueryAsync(Ct);
-        await Eventually.TrueAsync(() => store.Current.IsOn("probe"), seconds: 5);
+        await Eventually.TrueAsync(() => store.Current.IsOn("probe"));
 
         await ListeningAsync(start: false);
         await DecideAsync("probe", false);

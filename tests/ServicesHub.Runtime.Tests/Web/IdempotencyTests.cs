@@ -102,6 +102,20 @@ public sealed class IdempotencyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_given_under_one_membership_is_not_read_again_under_another()
+    {
+        using var first = await PostAsync("k9", new { name = "a" });
+        await using (var move = hub.Database.CreateCommand("""
+            insert into hub.institutions (id, code, kind, municipality, "from", version) values (gen_random_uuid(), 'altro', 'province', '', date '2020-01-01', 1);
+            update hub.memberships set institution_id = (select id from hub.institutions where code = 'altro')
+            """))
+            await move.ExecuteNonQueryAsync(Ct);
+        using var second = await PostAsync("k9", new { name = "a" });
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.UnprocessableEntity), (first.StatusCode, second.StatusCode));
+    }
+
+    [Fact]
     public async Task Without_a_key_each_request_has_its_effect()
     {
         using var first = await PostAsync(null, new { name = "a" });

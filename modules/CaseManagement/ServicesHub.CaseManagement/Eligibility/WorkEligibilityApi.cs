@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ServicesHub.Abstractions;
-using ServicesHub.CaseManagement.Contracts;
 using ServicesHub.CaseManagement.People;
-using ServicesHub.CaseManagement.Permits;
 
 namespace ServicesHub.CaseManagement.Eligibility;
 
@@ -33,32 +31,6 @@ internal static class WorkEligibilityApi
         return TypedResults.Ok(EligibilityView.Of(WorkEligibility.Assess(PersonQuestion.Of(person, day, contract))));
     }
 
-    private static Ok<EligibilityView> Assess(QuestionInput body, IProvinceCalendar calendar)
-    {
-        var day = body.On ?? calendar.Today;
-        var problems = new ProblemList();
-        var citizenships = (body.Citizenships ?? []).Select(Citizenships.Resolve).ToList();
-        if (citizenships.Contains(null))
-            problems.Add("citizenships", "citizenship", "La cittadinanza non è tra quelle conosciute.", "The citizenship is not among those known.");
-        PartialDate? birth = PartialDate.TryParse(body.BirthDate, out var date) ? date : null;
-        if (birth is null && !string.IsNullOrWhiteSpace(body.BirthDate))
-            problems.Add("birthDate", "date", "La data di nascita non si legge: scrivila come 1996-12-31, 1996-12 o 1996.", "The date of birth cannot be read: write it as 1996-12-31, 1996-12 or 1996.");
-        var permits = (body.Permits ?? []).Select(permit => CheckedPermit.Read(permit, problems)).ToList();
-        var contracts = (body.Contracts ?? []).Select(contract => contract.Read(day, problems)).ToList();
-        var proposed = body.Proposed?.Read(day, problems);
-        problems.ThrowIfAny();
-        return TypedResults.Ok(EligibilityView.Of(WorkEligibility.Assess(new WorkEligibilityQuestion(day)
-        {
-            Citizenships = [.. citizenships.Select(citizenship => citizenship!.Istat)],
-            BirthDate = birth,
-            SchoolingFulfilled = body.SchoolingFulfilled,
-            Permits = [.. permits.Select(permit => permit!.Facts)],
-            Contracts = contracts,
-            Proposed = proposed,
-        })));
-    }
-
-    internal sealed record QuestionInput(
-        DateOnly? On, IReadOnlyList<string>? Citizenships, string? BirthDate, bool? SchoolingFulfilled, IReadOnlyList<PermitInput>? Permits,
-        IReadOnlyList<ContractInput>? Contracts, ContractInput? Proposed);
+    private static Ok<EligibilityView> Assess(QuestionInput body, IProvinceCalendar calendar) =>
+        TypedResults.Ok(EligibilityView.Of(WorkEligibility.Assess(body.Read(calendar.Today))));
 }

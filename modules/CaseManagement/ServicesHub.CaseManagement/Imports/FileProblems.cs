@@ -25,6 +25,11 @@ internal static class FileProblems
         "Una riga del file è troppo lunga per una persona. Controlla che ogni persona stia su una riga e carica di nuovo.",
         "A line of the file is too long for one person. Check that each person has one line and upload again.");
 
+    public static ImportProblem TooManyRows(int most) => Of(
+        "too-many-rows",
+        $"Il file ha più di {most} righe. Dividilo in più file.",
+        $"The file has more than {most} rows. Split it into several files.");
+
     public static ImportProblem MissingColumns(IReadOnlyList<string> columns) => Of(
         "missing-columns",
         $"Nella prima riga mancano le colonne: {string.Join(", ", columns)}. Aggiungile, anche vuote; il separatore è «;» o «,».",

@@ -28,7 +28,7 @@ internal static class ImportsApi
         PeopleImport import;
         if (request.HasFormContentType)
         {
-            if ((await request.ReadFormAsync(ct)).Files is not [var file, ..])
+            if (await request.ReadFileAsync(ct) is not { } file)
                 throw new RuleViolationException("file-missing", new("Allega il file CSV.", "Attach the CSV file."), "file");
             await using var stream = file.OpenReadStream();
             import = await preview.ExecuteAsync(stream, file.FileName, ct);

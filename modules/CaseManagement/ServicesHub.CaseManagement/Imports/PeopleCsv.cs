@@ -5,6 +5,9 @@ namespace ServicesHub.CaseManagement.Imports;
 /// <summary>Reads files of people: UTF-8 with or without mark, semicolon or comma, columns in any order.</summary>
 internal static class PeopleCsv
 {
+    /// <summary>Rows of one file. Each may have problems, and all of them are kept and shown.</summary>
+    public const int MostRows = 50_000;
+
     private const int LongestRow = 64 * 1024;
 
     /// <summary>Reads to the end. A file that cannot be read gives one problem and nobody.</summary>
@@ -36,8 +39,16 @@ internal static class PeopleCsv
                 yield break;
             }
             var seen = new SeenRows();
+            var count = 0;
             while (await rows.NextAsync(ct))
+            {
+                if (++count > MostRows)
+                {
+                    yield return ImportLine.OfFile(FileProblems.TooManyRows(MostRows));
+                    yield break;
+                }
                 yield return seen.Compare(rows.Current(today));
+            }
             if (rows.Failure is { } failure)
                 yield return ImportLine.OfFile(failure);
         }

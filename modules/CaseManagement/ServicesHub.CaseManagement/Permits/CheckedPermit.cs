@@ -16,6 +16,8 @@ internal static class CheckedPermit
         var number = string.IsNullOrWhiteSpace(input.Number) ? null : SearchPeople.Compact(input.Number);
         if (number is not null && (number.Length > 30 || number.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('-' or '/' or '.'))))
             problems.Add("permitNumber", "permit-number", "Il numero del permesso ha al massimo 30 lettere e cifre: copialo dalla tessera o dalla ricevuta.", "The permit number has at most 30 letters and digits: copy it from the card or the receipt.");
+        InCalendar("issuedOn", input.IssuedOn, problems);
+        InCalendar("permitExpiry", input.ExpiresOn, problems);
         if (input.IssuedOn > input.ExpiresOn && input.ExpiresOn != LegalParameters.AwaitingTitle)
             problems.Add("permitExpiry", "date-order", "La scadenza viene prima del rilascio: controlla le due date.", "The expiry comes before the issue: check both dates.");
         var procedures = (input.Procedures ?? []).Select(procedure => Procedure(procedure, problems)).ToList();
@@ -29,8 +31,17 @@ internal static class CheckedPermit
         };
     }
 
+    // Titles without end carry the last day that is used; terms counted from a later one leave the calendar.
+    private static void InCalendar(string field, DateOnly? day, ProblemList problems)
+    {
+        if (day > LegalParameters.PermanentTitle)
+            problems.Add(field, "date-range", $"La data è dopo il {LegalParameters.PermanentTitle:dd/MM/yyyy}: controlla l'anno.", $"The date is after {LegalParameters.PermanentTitle:dd/MM/yyyy}: check the year.");
+    }
+
     private static PermitProcedure? Procedure(ProcedureInput input, ProblemList problems)
     {
+        InCalendar("filedOn", input.FiledOn, problems);
+        InCalendar("concludedOn", input.ConcludedOn, problems);
         if (Codes.Parse<ProcedureKind>(input.Kind) is not { } kind)
             problems.Add("procedure", "procedure", "Scegli il procedimento: primo rilascio, rinnovo, conversione o asilo.", "Choose the procedure: first issue, renewal, conversion or asylum.");
         else if (input.FiledOn is not { } filed)

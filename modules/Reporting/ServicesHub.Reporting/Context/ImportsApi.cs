@@ -31,7 +31,7 @@ internal static class ImportsApi
         ContextImport import;
         if (request.HasFormContentType)
         {
-            if ((await request.ReadFormAsync(ct)).Files is not [var file, ..])
+            if (await request.ReadFileAsync(ct) is not { } file)
                 throw new RuleViolationException("file-missing", new("Allega il file SDMX-CSV.", "Attach the SDMX-CSV file."), "file");
             await using var stream = file.OpenReadStream();
             import = await preview.ExecuteAsync(stream, file.FileName, ct);
