@@ -26,6 +26,29 @@ public sealed class NavigationTests(HubInBrowser house)
     }
 
     [Theory]
+    [InlineData("/platform", "amministratore")]
+    [InlineData("/reporting", "programmazione")]
+    [InlineData("/training", "formazione")]
+    [InlineData("/governance", "segreteria")]
+    public async Task Every_page_that_an_overview_leads_to_is_accessible_and_fits_a_phone(string overview, string account)
+    {
+        await using var visit = await house.SignInAsync(account, "it", phone: true);
+        await visit.GoAsync(overview);
+        var links = await visit.Main.Locator($"a[href^='{overview}/']").EvaluateAllAsync<string[]>("links => [...new Set(links.map(link => link.getAttribute('href')))]");
+        var findings = new List<string>();
+        foreach (var link in links.Take(5))
+        {
+            await visit.GoAsync(link);
+            await PageChecks.HeadingAsync(visit.Page, link);
+            findings.AddRange(await PageChecks.LooksAsync(visit.Page, link));
+        }
+
+        Assert.NotEmpty(links);
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+        visit.AssertNoFault();
+    }
+
+    [Theory]
     [InlineData("segreteria", 0)]
     [InlineData("cpi.ascoli", 1)]
     public async Task The_search_is_offered_to_those_who_may_search(string account, int fields)

@@ -32,6 +32,7 @@ internal sealed class CaseSteps(HubInBrowser house, string language, Album album
         var id = desk.LastIdInAddress();
         await AddPermitAsync(desk);
         await ReferAsync(desk);
+        desk.AssertNoAddressHas(person.FamilyName, person.GivenName, person.TaxCode, person.PermitNumber);
         return id;
     }
 

@@ -4,11 +4,13 @@ namespace ServicesHub.Browser.Tests;
 internal sealed class Faults
 {
     private readonly List<string> found = [];
+    private readonly List<string> addresses = [];
 
     public Faults(IPage page, Uri hub)
     {
         page.Console += (_, message) => Note(message.Type == "error" && !IsAnswerOf(page, message), $"{page.Url}: console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"{page.Url}: script: {error}");
+        page.Request += (_, request) => Remember(request.Url);
         page.Request += (_, request) => Note(!IsOwn(request.Url, hub), $"{page.Url}: asks another origin: {request.Url}");
         page.RequestFailed += (_, request) => Note(
             request.ResourceType is "stylesheet" or "script" or "font" or "image" && request.Failure != "net::ERR_ABORTED", $"{page.Url}: {request.Url} failed: {request.Failure}");
@@ -18,6 +20,19 @@ internal sealed class Faults
     {
         lock (found)
             Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    /// <summary>Addresses end in logs and histories, so that nothing about a person may stand in them.</summary>
+    public void AssertNoAddressHas(string secret)
+    {
+        lock (found)
+            Assert.DoesNotContain(addresses, address => Uri.UnescapeDataString(address).Contains(secret, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private void Remember(string address)
+    {
+        lock (found)
+            addresses.Add(address);
     }
 
     private void Note(bool isFault, string text)

@@ -106,6 +106,8 @@ internal sealed class Visit(IPage page, Uri hub, string language, Album? album) 
 
     public void AssertNoFault() => faults.AssertNone();
 
+    public void AssertNoAddressHas(params string[] secrets) => Array.ForEach(secrets, faults.AssertNoAddressHas);
+
     public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();
 
     private Task Count(Task act)
