@@ -92,7 +92,7 @@ public sealed partial class PagesTests(Demonstration demonstration)
     public async Task The_character_zero_in_a_form_is_not_there_for_the_page()
     {
         using var administrator = await demonstration.Hub.SignInAsync("amministratore");
-        var page = $"/platform/institutions/{await administrator.InstitutionAsync("ats22")}/municipality";
+        var page = $"/platform/institutions/{await administrator.InstitutionAsync("ats-22")}/municipality";
 
         using var refused = await administrator.SubmitAsync("/account/sign-in", "sign-in", ("Model.UserName", "nes\0suno"), ("Model.Password", "sbagliata"));
         Assert.Contains("value=\"nessuno\"", await TextAsync(refused), StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed partial class PagesTests(Demonstration demonstration)
     public async Task The_last_day_of_the_calendar_is_no_end_of_an_institution()
     {
         using var administrator = await demonstration.Hub.SignInAsync("amministratore");
-        var page = $"/platform/institutions/{await administrator.InstitutionAsync("ats22")}/end";
+        var page = $"/platform/institutions/{await administrator.InstitutionAsync("ats-22")}/end";
 
         using var chosen = await administrator.SubmitAsync(page, "day", ("DayModel.Until", "31/12/9999"));
         Assert.Contains("ultimo giorno del calendario", await TextAsync(chosen), StringComparison.Ordinal);
