@@ -56,7 +56,7 @@ public static class HubProcess
     {
         var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
         app.UseShellLanguage();
-        app.Use(UsableRequest.InAddressAsync);
+        app.UseMiddleware<UsableRequest>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPageAsync, SuppressDiagnosticsCallback = context => ProblemAnswers.IsRefusal(context.Exception) });
         app.UseShellStatePages();
         app.UseMiddleware<ApiStatusProblems>();
@@ -67,7 +67,6 @@ public static class HubProcess
         app.UseMiddleware<RequestHeaderCheck>();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.UseMiddleware<UsableRequest>();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.MapHub(catalogue);
     }

@@ -100,15 +100,13 @@ public sealed partial class PagesTests(Demonstration demonstration)
     }
 
     [Fact]
-    public async Task The_character_zero_in_a_form_is_not_there_for_the_page()
+    public async Task A_form_with_the_character_zero_is_answered_as_one_that_did_not_arrive_whole()
     {
         using var administrator = await demonstration.Hub.SignInAsync("amministratore");
         var page = $"/platform/institutions/{await administrator.InstitutionAsync("ats-22")}/municipality";
 
-        using var refused = await administrator.SubmitAsync("/account/sign-in", "sign-in", ("Model.UserName", "nes\0suno"), ("Model.Password", "sbagliata"));
-        Assert.Contains("value=\"nessuno\"", await TextAsync(refused), StringComparison.Ordinal);
-        using var changed = await administrator.SubmitAsync(page, "municipality", ("Model.Municipality", "Offi\0da"));
-        Assert.Contains("Offida", await TextAsync(changed), StringComparison.Ordinal);
+        using var refused = await administrator.SubmitAsync(page, "municipality", ("Model.Municipality", "Offi\0da"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
     [Fact]

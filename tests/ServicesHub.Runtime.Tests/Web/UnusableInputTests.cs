@@ -24,6 +24,7 @@ public sealed class UnusableInputTests : IAsyncLifetime
             map: app =>
             {
                 app.MapPost("/api/letters", (Letter letter) => Results.Ok(letter)).AllowAnonymous();
+                app.MapPost("/api/files", async (HttpContext context) => Results.Ok((await context.Request.ReadFileAsync(context.RequestAborted))?.FileName)).AllowAnonymous();
                 app.MapGet("/api/letters", (string? q) => Results.Ok(new Letter(q, null, null))).AllowAnonymous();
             });
         client = await hub.SignInAsync(HubRoles.Operator);
@@ -61,6 +62,19 @@ public sealed class UnusableInputTests : IAsyncLifetime
         Assert.Equal("à 😀", read!.Text);
         Assert.Equal("b", Assert.Single(read.Words!));
         Assert.Equal("c", Assert.Single(read.Pages!).Text);
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data")]
+    [InlineData("multipart/form-data; boundary=B")]
+    public async Task A_form_with_a_file_that_did_not_arrive_whole_is_a_bad_request(string type)
+    {
+        using var content = new StringContent("--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nx");
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await client.PostAsync("/api/files", content, Ct);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Fact]
