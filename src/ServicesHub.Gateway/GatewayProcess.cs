@@ -28,6 +28,8 @@ public static class GatewayProcess
         builder.Services.AddHostedService<RouteCompiler>();
 
         var app = builder.Build();
+        app.UseTrustedProxies();
+        app.UseMiddleware<ForeignHeaders>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseHub();
         app.MapDefaultEndpoints();

@@ -23,6 +23,7 @@ internal sealed class FleetHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(socket));
         var app = builder.Build();
+        app.Map("/fleet/headers", (HttpContext http) => http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
         app.Map("/{**path}", (HttpContext http) => $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} for {http.Request.Host} by {http.Request.Headers["X-Forwarded-Proto"]}");
         await app.StartAsync();
         return new FleetHost(app, socket);
