@@ -24,7 +24,12 @@ internal sealed class FleetHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(socket));
         var app = builder.Build();
         app.Map("/fleet/headers", (HttpContext http) => http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
-        app.Map("/{**path}", (HttpContext http) => $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} for {http.Request.Host} by {http.Request.Headers["X-Forwarded-Proto"]}");
+        app.Map("/{**path}", async (HttpContext http) =>
+        {
+            using var body = new MemoryStream();
+            await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+            return $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} for {http.Request.Host} by {http.Request.Headers["X-Forwarded-Proto"]}{(body.Length == 0 ? "" : $" with {body.Length} bytes")}";
+        });
         await app.StartAsync();
         return new FleetHost(app, socket);
     }
