@@ -34,7 +34,8 @@ public static class HealthEndpoints
         this IEndpointRouteBuilder endpoints, string path, Func<HealthCheckRegistration, bool> which, Func<HttpContext, HealthReport, Task> write) =>
         endpoints.MapHealthChecks(path, new HealthCheckOptions { Predicate = which, ResponseWriter = write })
             .AllowAnonymous()
-            .DisableHttpMetrics();
+            .DisableHttpMetrics()
+            .DisableRateLimiting();
 
     private static Task WriteAsync(HttpContext context, HealthReport report) =>
         context.Response.WriteAsJsonAsync(new { status = Name(report.Status), checks = Checks(report) }, context.RequestAborted);

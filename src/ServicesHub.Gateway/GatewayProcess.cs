@@ -23,18 +23,22 @@ public static class GatewayProcess
         builder.AddServiceDefaults();
         builder.AddHubDataSource();
         builder.AddHub(catalogue, profile);
+        builder.AddRequestLimits();
         builder.Services.AddReverseProxy().LoadFromMemory([], []).AddTransforms<HeaderTransforms>();
         builder.Services.AddSingleton<IForwarderHttpClientFactory, InstanceClientFactory>();
         builder.Services.AddHostedService<RouteCompiler>();
 
         var app = builder.Build();
+        app.UseTrustedProxies();
+        app.UseMiddleware<ForeignHeaders>();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseHub();
+        app.UseHub(RequestLimits.UseRequestLimits);
         app.MapDefaultEndpoints();
         app.MapAccount();
         app.MapReverseProxy(proxy =>
         {
             proxy.UseMiddleware<UnavailableModule>();
+            proxy.UseMiddleware<AnotherInstance>();
             proxy.UseSessionAffinity();
             proxy.UseLoadBalancing();
             proxy.UsePassiveHealthChecks();

@@ -3,7 +3,10 @@ using Yarp.ReverseProxy.Transforms.Builder;
 
 namespace ServicesHub.Gateway;
 
-/// <summary>Hosts see the address that the browser sees: antiforgery and redirects need it.</summary>
+/// <summary>
+/// Hosts see the address that the browser sees, which antiforgery and redirects need, and the browser's own. What the
+/// browser itself says about it, <see cref="ForeignHeaders"/> has taken out.
+/// </summary>
 internal sealed class HeaderTransforms : ITransformProvider
 {
     public void ValidateRoute(TransformRouteValidationContext context)

@@ -1,11 +1,12 @@
 using ServicesHub.Abstractions;
 using ServicesHub.Runtime;
 using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace ServicesHub.Gateway;
 
 /// <summary>Compiles the routes from the catalogue of modules, and again at each change of it.</summary>
-internal sealed class RouteCompiler(HubMap map, ModuleCatalogue own, InMemoryConfigProvider routes) : IHostedService
+internal sealed class RouteCompiler(HubMap map, ModuleCatalogue own, InMemoryConfigProvider routes, GatewayLimits limits) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -36,7 +37,7 @@ internal sealed class RouteCompiler(HubMap map, ModuleCatalogue own, InMemoryCon
             yield return Route(module.Id, prefix, prefix + "/{**rest}");
         yield return Route(module.Id, "document", $"/openapi/{module.Id}.json");
         if (assembly is not null)
-            yield return Route(module.Id, "assets", $"/_content/{assembly}/{{**rest}}");
+            yield return Route(module.Id, "assets", $"/_content/{assembly}/{{**rest}}") with { RateLimiterPolicy = "disable" };
     }
 
     private static RouteConfig Route(string module, string name, string path) => new()
@@ -47,9 +48,10 @@ internal sealed class RouteCompiler(HubMap map, ModuleCatalogue own, InMemoryCon
         Metadata = new Dictionary<string, string> { [UnavailableModule.ModuleKey] = module },
     };
 
-    private static ClusterConfig ClusterOf(ModuleManifest module, IEnumerable<RunningInstance> instances) => new()
+    private ClusterConfig ClusterOf(ModuleManifest module, IEnumerable<RunningInstance> instances) => new()
     {
         ClusterId = module.Id,
+        HttpRequest = new ForwarderRequestConfig { ActivityTimeout = TimeSpan.FromSeconds(limits.Silence) },
         LoadBalancingPolicy = "PowerOfTwoChoices",
         Destinations = instances.Where(i => i.ModuleId == module.Id).ToDictionary(
             i => i.ProcessId.ToString("n"),

@@ -23,8 +23,13 @@ internal sealed class UnavailableModule(RequestDelegate next)
         if (proxy.AvailableDestinations.Count > 0)
         {
             await next(context);
-            if (context.GetForwarderErrorFeature() is null || context.Response.HasStarted)
+            if (context.GetForwarderErrorFeature() is not { } failure || context.Response.HasStarted)
                 return;
+            if (UnreadableOf(failure.Exception) is { } unreadable)
+            {
+                context.Response.StatusCode = unreadable.StatusCode;
+                return;
+            }
         }
         context.Response.Headers.RetryAfter = "5";
         if (HubPaths.IsApi(context.Request.Path))
@@ -32,4 +37,13 @@ internal sealed class UnavailableModule(RequestDelegate next)
         else
             await ShellResults.Unavailable(map.Current.Manifests.FirstOrDefault(m => m.Id == module)?.Title.ToString()).ExecuteAsync(context);
     }
+
+    // The request is at fault, not the module: it is larger than it may be, or not what its headers say.
+    private static BadHttpRequestException? UnreadableOf(Exception? exception) => exception switch
+    {
+        BadHttpRequestException unreadable => unreadable,
+        AggregateException several => several.Flatten().InnerExceptions.Select(UnreadableOf).FirstOrDefault(unreadable => unreadable is not null),
+        { InnerException: { } inner } => UnreadableOf(inner),
+        _ => null,
+    };
 }

@@ -13,6 +13,8 @@ public static class HostProcess
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(HostProcess).Assembly.GetName().Name });
         builder.WebHost.UseStaticWebAssets();
+        // The gateway has limited the size of what it passes on, by address.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         configure?.Invoke(builder);
         var (catalogue, profile) = ReadCatalogue(builder.Configuration);
 

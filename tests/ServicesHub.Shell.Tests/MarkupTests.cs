@@ -5,7 +5,7 @@ namespace ServicesHub.Shell.Tests;
 
 public sealed class MarkupTests(ShellSite site) : IClassFixture<ShellSite>
 {
-    private static readonly string[] Pages = ["/everything?done=saved", "/form", "/work", "/confirm", "/gone", "/down", "/error", "/off", "/none"];
+    private static readonly string[] Pages = ["/everything?done=saved", "/form", "/work", "/confirm", "/gone", "/down", "/error", "/off", "/large", "/many", "/none"];
 
     public static TheoryData<string, string> PagesInBothLanguages =>
         [.. from page in Pages from language in new[] { "it", "en" } select (page, language)];

@@ -31,6 +31,8 @@ public sealed class ShellSite : IAsyncLifetime
         app.MapGet("/down", () => ShellResults.Unavailable("Formazione"));
         app.MapGet("/error", () => ShellResults.Error("00-trace"));
         app.MapGet("/off", () => ShellResults.NotFound());
+        app.MapGet("/large", () => ShellResults.TooLarge());
+        app.MapGet("/many", () => ShellResults.TooMany());
         app.MapRazorComponents<App>().AddAdditionalAssemblies(typeof(ShellSite).Assembly);
         await app.StartAsync();
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using ServicesHub.Shell;
 
@@ -12,7 +13,7 @@ internal static class HubEndpoints
 {
     public static void MapHub(this WebApplication app, ModuleCatalogue catalogue)
     {
-        app.MapStaticAssets().AllowAnonymous().Add(endpoint => MarkAsset(endpoint, catalogue));
+        app.MapStaticAssets().AllowAnonymous().DisableRateLimiting().Add(endpoint => MarkAsset(endpoint, catalogue));
         app.MapRazorComponents<App>()
             .AddAdditionalAssemblies([.. catalogue.Modules.Select(m => m.Assembly)])
             .Add(endpoint => MarkPage(endpoint, catalogue));
@@ -43,6 +44,7 @@ internal static class HubEndpoints
         if (component is null) // The framework's own script and redirect.
         {
             endpoint.Metadata.Add(new AllowAnonymousAttribute());
+            endpoint.Metadata.Add(new DisableRateLimitingAttribute());
             return;
         }
         if (catalogue.Of(component.Assembly) is not { } module)

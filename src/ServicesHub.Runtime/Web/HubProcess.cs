@@ -52,7 +52,9 @@ public static class HubProcess
     }
 
     /// <summary>The order in which a request passes through the process, then its endpoints.</summary>
-    public static void UseHub(this WebApplication app)
+    /// <param name="app">The process.</param>
+    /// <param name="known">What it does once it is known who asks and for which endpoint.</param>
+    public static void UseHub(this WebApplication app, Action<IApplicationBuilder>? known = null)
     {
         var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
         app.UseShellLanguage();
@@ -63,6 +65,7 @@ public static class HubProcess
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
+        known?.Invoke(app);
         app.UseFeatureGate();
         app.UseMiddleware<RequestHeaderCheck>();
         app.UseAuthorization();

@@ -61,7 +61,7 @@ internal sealed class ProblemAnswers : IExceptionHandler
         404 => Problem(status, "not-found", new("Qui non c'è nulla, oppure non è visibile per te.", "There is nothing here, or it is not visible to you.")),
         405 => Problem(status, "method-not-allowed", new("Questo indirizzo non accetta questo metodo.", "This address does not take this method.")),
         412 => Problem(status, "changed-meanwhile", new("Qualcun altro ha modificato il dato: leggilo di nuovo e ripeti la modifica.", "Somebody else has changed it meanwhile: read it again and repeat your change.")),
-        413 => Problem(status, "too-large", new("La richiesta è troppo grande.", "The request is too large.")),
+        413 => Problem(status, "too-large", new("La richiesta è troppo grande: invia meno dati, o dividi il file in più parti.", "The request is too large: send less, or split the file into several.")),
         415 => Problem(status, "unsupported-media-type", new("Invia il corpo come application/json.", "Send the body as application/json.")),
         428 => Problem(status, "precondition-required", new("Indica con If-Match la versione che hai letto (ETag).", "Say with If-Match which version you have read (ETag).")),
         429 => Problem(status, "too-many-requests", new("Troppe richieste: attendi e riprova.", "Too many requests: wait and try again.")),

@@ -19,6 +19,12 @@ public static class ShellResults
     /// <summary>400: a form without what it needs to be taken.</summary>
     public static IResult BadRequest() => Page(StatusCodes.Status400BadRequest, typeof(BadRequestState));
 
+    /// <summary>413: more than the address takes.</summary>
+    public static IResult TooLarge() => Page(StatusCodes.Status413PayloadTooLarge, typeof(TooLargeState));
+
+    /// <summary>429: too many requests in too short a time.</summary>
+    public static IResult TooMany() => Page(StatusCodes.Status429TooManyRequests, typeof(TooManyState));
+
     private static StateResult Page(int status, Type state, params (string Name, string? Value)[] parameters) =>
         new(status, state, parameters.Where(parameter => parameter.Value is not null)
             .ToDictionary(parameter => parameter.Name, object (parameter) => parameter.Value!));

@@ -8,7 +8,7 @@ namespace ServicesHub.Shell.States;
 public static class StatePages
 {
     /// <summary>
-    /// Renders the page of a state: 404, 503, 500, and 400 where a form did not arrive whole. Addresses under
+    /// Renders the page of a state: 404, 413, 429, 503, 500, and 400 where a form did not arrive whole. Addresses under
     /// <c>/api</c> are left alone. Stands after the language and before routing.
     /// </summary>
     public static IApplicationBuilder UseShellStatePages(this IApplicationBuilder app) =>
@@ -29,7 +29,9 @@ public static class StatePages
         StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => ShellResults.NotFound(),
         StatusCodes.Status503ServiceUnavailable => ShellResults.Unavailable(),
         >= 500 => ShellResults.Error(context.TraceIdentifier),
-        400 or 413 or 415 => ShellResults.BadRequest(),
+        StatusCodes.Status413PayloadTooLarge => ShellResults.TooLarge(),
+        StatusCodes.Status429TooManyRequests => ShellResults.TooMany(),
+        400 or 415 => ShellResults.BadRequest(),
         _ => null,
     };
 }

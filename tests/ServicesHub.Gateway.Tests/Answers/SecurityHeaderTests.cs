@@ -36,6 +36,17 @@ public sealed class SecurityHeaderTests(GatewaySite site) : IClassFixture<Gatewa
     }
 
     [Fact]
+    public async Task A_file_that_the_browser_has_already_is_answered_with_them()
+    {
+        using var first = await site.Client.GetAsync("/_content/ServicesHub.Shell/hub.css", TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/_content/ServicesHub.Shell/hub.css") { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
+        Check(answer);
+    }
+
+    [Fact]
     public async Task A_request_that_cannot_be_read_is_answered_with_them()
     {
         using var answer = await site.Client.PostAsync("/account/sign-in", new StringContent("{", null, "application/json"), TestContext.Current.CancellationToken);
@@ -44,7 +55,7 @@ public sealed class SecurityHeaderTests(GatewaySite site) : IClassFixture<Gatewa
         Check(answer);
     }
 
-    private static void Check(HttpResponseMessage answer)
+    internal static void Check(HttpResponseMessage answer)
     {
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         foreach (var directive in new[] { "default-src 'self'", "object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'" })

@@ -23,7 +23,15 @@ internal sealed class FleetHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(socket));
         var app = builder.Build();
-        app.Map("/{**path}", (HttpContext http) => $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} for {http.Request.Host} by {http.Request.Headers["X-Forwarded-Proto"]}");
+        app.Map("/fleet/headers", (HttpContext http) => http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
+        app.Map("/{module}/silence", (HttpContext http) => Task.Delay(Timeout.Infinite, http.RequestAborted));
+        app.Map("/api/{module}/v1/silence", (HttpContext http) => Task.Delay(Timeout.Infinite, http.RequestAborted));
+        app.Map("/{**path}", async (HttpContext http) =>
+        {
+            using var body = new MemoryStream();
+            await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+            return $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} for {http.Request.Host} by {http.Request.Headers["X-Forwarded-Proto"]}{(body.Length == 0 ? "" : $" with {body.Length} bytes")}";
+        });
         await app.StartAsync();
         return new FleetHost(app, socket);
     }

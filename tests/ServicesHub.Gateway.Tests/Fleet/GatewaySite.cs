@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -9,12 +10,16 @@ using ServicesHub.Testing;
 namespace ServicesHub.Gateway.Tests.Fleet;
 
 /// <summary>The gateway as a program runs it, over a database that lists the platform and the fleet.</summary>
-public sealed class GatewaySite : IAsyncLifetime
+public class GatewaySite : IAsyncLifetime
 {
     private TestDatabase database = null!;
     private WebApplication app = null!;
 
     public HttpClient Client { get; private set; } = null!;
+
+    internal IServiceProvider Services => app.Services;
+
+    protected virtual IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 
     public async ValueTask InitializeAsync()
     {
@@ -25,6 +30,7 @@ public sealed class GatewaySite : IAsyncLifetime
         {
             builder.Logging.ClearProviders();
             builder.Configuration["ConnectionStrings:hub"] = database.AppConnectionString;
+            builder.Configuration.AddInMemoryCollection(Settings);
         });
         await app.StartAsync();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
@@ -32,6 +38,7 @@ public sealed class GatewaySite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
@@ -39,14 +46,17 @@ public sealed class GatewaySite : IAsyncLifetime
     }
 
     /// <summary>Says in the database that a process runs the fleet, or that none does any more.</summary>
-    internal async Task AnnounceAsync(string? address)
+    internal Task AnnounceAsync(string? address) => AnnounceAllAsync(address is null ? [] : [address]);
+
+    /// <summary>Says in the database that these processes run the fleet and no others.</summary>
+    internal async Task AnnounceAllAsync(params string[] addresses)
     {
         await ExecuteAsync("delete from hub.module_instances");
-        if (address is not null)
+        foreach (var address in addresses)
             await ExecuteAsync("insert into hub.module_instances (process_id, module_id, address, started_at, seen_at) values ($1, 'fleet', $2, now(), now())", Guid.CreateVersion7(), address);
         await ExecuteAsync("select pg_notify('hub_modules', '')");
         var map = app.Services.GetRequiredService<HubMap>();
-        await UntilAsync(() => map.Current.Instances.SingleOrDefault()?.Address == address);
+        await UntilAsync(() => map.Current.Instances.Select(i => i.Address).Order(StringComparer.Ordinal).SequenceEqual(addresses.Order(StringComparer.Ordinal)));
     }
 
     internal async Task SwitchAsync(bool on)

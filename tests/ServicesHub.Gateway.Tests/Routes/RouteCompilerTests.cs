@@ -20,7 +20,7 @@ public sealed class RouteCompilerTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         map = new HubMap(own);
-        compiler = new RouteCompiler(map, own, routes);
+        compiler = new RouteCompiler(map, own, routes, new GatewayLimits { Silence = 7 });
         await compiler.StartAsync(CancellationToken.None);
     }
 
@@ -66,6 +66,14 @@ public sealed class RouteCompilerTests : IAsyncLifetime
         Assert.Equal(
             ["http://127.0.0.1:5001", InstanceClientFactory.UriOf("unix:/run/hub/a.sock")],
             fleet.Destinations!.Values.Select(d => d.Address).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_process_that_goes_silent_is_not_waited_for_longer_than_the_setting_says()
+    {
+        Deploy([Fleet]);
+
+        Assert.Equal(TimeSpan.FromSeconds(7), routes.GetConfig().Clusters.Single().HttpRequest!.ActivityTimeout);
     }
 
     [Fact]

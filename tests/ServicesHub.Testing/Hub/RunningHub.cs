@@ -9,6 +9,9 @@ public sealed class RunningHub : IAsyncDisposable
     private RunningHub(RunningProgram program, TestDatabase database, string folder, Uri address) =>
         (this.program, Database, this.folder, Address) = (program, database, folder, address);
 
+    // Tests ask in a minute, from one address, what an office asks in a day.
+    private static readonly string[] Unhurried = [.. new[] { "Account", "Address", "SignIn" }.Select(limit => $"--Hub:Gateway:Limits:{limit}=1000000")];
+
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
@@ -27,7 +30,7 @@ public sealed class RunningHub : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("hub-test-").FullName;
         var program = RunningProgram.Start(
             "ServicesHub",
-            ["--urls", "http://127.0.0.1:0", $"--Hub:Profile={profile}", $"--Hub:DataFolder={Path.Combine(folder, "data")}", .. settings],
+            ["--urls", "http://127.0.0.1:0", $"--Hub:Profile={profile}", $"--Hub:DataFolder={Path.Combine(folder, "data")}", .. Unhurried, .. settings],
             new Dictionary<string, string> { ["ConnectionStrings__hub"] = database.OwnerConnectionString, ["Hub__Demo__Password"] = HubDatabases.Password });
         var address = await program.LineAsync(@"^\s+ServicesHub\s+(http\S+)");
         return new RunningHub(program, database, folder, new Uri(address.Groups[1].Value));

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http.Features;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace ServicesHub.Gateway;
+
+/// <summary>What only reads, and does not reach the instance it was sent to, is sent once to another. Changes never are.</summary>
+internal sealed class AnotherInstance(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var proxy = context.GetReverseProxyFeature();
+        var known = proxy.AvailableDestinations;
+        await next(context);
+        if (!OnlyReads(context) || context.Response.HasStarted || context.GetForwarderErrorFeature() is not { } failure || !IsUnreached(failure))
+            return;
+        var others = known.Where(instance => instance != proxy.ProxiedDestination).ToList();
+        if (others.Count == 0)
+            return;
+        context.Features.Set<IForwarderErrorFeature>(null);
+        context.Response.Clear();
+        proxy.AvailableDestinations = others;
+        await next(context);
+    }
+
+    private static bool OnlyReads(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true;
+
+    private static bool IsUnreached(IForwarderErrorFeature failure) =>
+        failure is { Error: ForwarderError.Request, Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } };
+}

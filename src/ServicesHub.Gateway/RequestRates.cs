@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using ServicesHub.Runtime;
+
+namespace ServicesHub.Gateway;
+
+/// <summary>Counts requests by account, else by address, and attempts to sign in by address.</summary>
+internal sealed class RequestRates(GatewayLimits limits) : IAsyncDisposable
+{
+    private readonly PartitionedRateLimiter<RequestRate?> counts = PartitionedRateLimiter.Create<RequestRate?, string>(rate => rate is null
+        ? RateLimitPartition.GetNoLimiter("")
+        : RateLimitPartition.GetFixedWindowLimiter($"{rate.Policy}:{rate.Key}", _ => new() { PermitLimit = rate.Requests, Window = RequestRate.Window }));
+
+    /// <summary>Takes a request off what its caller has left.</summary>
+    public PartitionedRateLimiter<HttpContext> Limiter => PartitionedRateLimiter.CreateChained(
+        counts.WithTranslatedKey<HttpContext>(CallerOf, leaveOpen: true),
+        counts.WithTranslatedKey<HttpContext>(AttemptOf, leaveOpen: true));
+
+    /// <summary>The rates that bind a request.</summary>
+    public IReadOnlyList<RequestRate> Of(HttpContext context) => [.. new[] { CallerOf(context), AttemptOf(context) }.OfType<RequestRate>()];
+
+    /// <summary>How many requests are left in this window.</summary>
+    public long Left(RequestRate rate) => counts.GetStatistics(rate)?.CurrentAvailablePermits ?? rate.Requests;
+
+    public ValueTask DisposeAsync() => counts.DisposeAsync();
+
+    // Files and health, marked so where they are mapped, are not limited.
+    private RequestRate? CallerOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null ? null
+        : context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? new("account", account, limits.Account)
+        : new("address", NetworkOf(context.Connection.RemoteIpAddress), limits.Address);
+
+    private RequestRate? AttemptOf(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: HubPaths.SignIn }
+            ? new("sign-in", NetworkOf(context.Connection.RemoteIpAddress), limits.SignIn)
+            : null;
+
+    // Whoever has an IPv6 address has at least the 2^64 addresses around it.
+    internal static string NetworkOf(IPAddress? address) => address switch
+    {
+        null => "local",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => $"{new IPAddress([.. address.GetAddressBytes().Take(8), .. new byte[8]])}/64",
+        _ => address.ToString(),
+    };
+}
