@@ -69,6 +69,9 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Works for the employment centre from now on, without being an administrator of the hub.</summary>
     public void WorkElsewhere() => Me = new(Person, new(Guid.CreateVersion7(), Centre, "Centro di prova", HubRoles.Coordinator));
 
+    /// <summary>Switches a feature for this process, as if the database had said so.</summary>
+    public void Switch(string feature, bool on) => Features.Replace(1, Features.Current.Modules, new Dictionary<string, bool?> { [feature] = on });
+
     /// <summary>Runs a use case as one request does.</summary>
     public async Task DoAsync<TUseCase>(Func<TUseCase, Task> work)
         where TUseCase : class
