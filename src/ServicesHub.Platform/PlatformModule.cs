@@ -45,5 +45,6 @@ public sealed class PlatformModule : IServiceModule
         api.MapInstitutions();
         api.MapFeatures();
         api.MapJobs();
+        api.MapEvents();
     }
 }

@@ -15,9 +15,9 @@ public sealed class JobsPageTests(Demonstration demonstration)
         var first = await RanAfterAsync(administrator.Http, default);
 
         Assert.Contains(Job, await administrator.PageAsync("/platform/jobs"), StringComparison.Ordinal);
-        using var requested = await administrator.SubmitAsync("/platform/jobs", "run-" + Job);
+        using var requested = await administrator.SubmitAsync("/platform/jobs", "run", ("Model.Name", Job));
         Assert.Equal("/platform/jobs?done=requested", requested.PathAndQuery());
-        using var twice = await administrator.SubmitAsync("/platform/jobs", "run-" + Job);
+        using var twice = await administrator.SubmitAsync("/platform/jobs", "run", ("Model.Name", Job));
         Assert.Equal("/platform/jobs?done=requested", twice.PathAndQuery());
 
         Assert.True(await RanAfterAsync(administrator.Http, first) > first);
