@@ -9,4 +9,6 @@ internal static class PlatformPermissions
     public const string ManageInstitutions = "platform.manage-institutions";
 
     public const string GrantPermissions = "platform.grant-permissions";
+
+    public const string Operate = "platform.operate";
 }

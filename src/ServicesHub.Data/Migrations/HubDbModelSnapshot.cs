@@ -463,6 +463,10 @@ namespace ServicesHub.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<TimeSpan?>("Every")
+                        .HasColumnType("interval")
+                        .HasColumnName("every");
+
                     b.Property<TimeSpan?>("LastDuration")
                         .HasColumnType("interval")
                         .HasColumnName("last_duration");
@@ -478,6 +482,10 @@ namespace ServicesHub.Data.Migrations
                     b.Property<bool?>("LastSucceeded")
                         .HasColumnType("boolean")
                         .HasColumnName("last_succeeded");
+
+                    b.Property<DateTimeOffset?>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
 
                     b.HasKey("Name")
                         .HasName("pk_jobs");

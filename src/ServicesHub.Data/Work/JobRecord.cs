@@ -6,6 +6,12 @@ public sealed class JobRecord
     /// <summary>Stable name: <c>case-management.lapse-referrals</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>How long it waits between two runs, as its process said; null until one has.</summary>
+    public TimeSpan? Every { get; init; }
+
+    /// <summary>Since when somebody wants it to run at once; null when nobody does.</summary>
+    public DateTimeOffset? RequestedAt { get; set; }
+
     /// <summary>When the last run began; null before the first.</summary>
     public DateTimeOffset? LastRunAt { get; init; }
 

@@ -14,11 +14,11 @@ internal sealed class ReadFeatures(HubDb database, FeatureStore store, HubProfil
         var changes = await database.FeatureChanges.AsNoTracking()
             .GroupBy(c => c.Name).Select(g => g.OrderByDescending(c => c.ChangedAt).First()).ToListAsync(ct);
         var names = await operators.NamesAsync([.. changes.Select(c => c.ChangedBy).Distinct()], ct);
-        var last = changes.ToDictionary(c => c.Name, c => new FeatureLastChange(names.GetValueOrDefault(c.ChangedBy, "-"), c.ChangedAt, c.Reason, c.After));
+        var last = changes.ToDictionary(c => c.Name, c => new FeatureLastChange(names.GetValueOrDefault(c.ChangedBy, "-"), c.ChangedAt, c.Reason, c.After, c.Before));
         return [.. snapshot.States
             .Where(s => s.ModuleId != PlatformModule.Id)
             .Select(s => new FeatureLine(
-                s.Feature.Name, s.ModuleId, s.IsRoot, s.Feature.Title, s.Feature.Summary, s.IsOn, s.IsSetOn, s.Source,
+                s.Feature.Name, s.ModuleId, s.IsRoot, s.Feature.Title, s.Feature.Summary, s.IsOn, s.IsSetOn, s.Feature.OnByDefault, s.Source,
                 profile.FeatureLocks.GetValueOrDefault(s.Feature.Name)?.Reason, s.BlockedBy,
                 s.IsRoot ? [.. snapshot.DependantsOf(s.ModuleId).Select(m => m.Id)] : [],
                 last.GetValueOrDefault(s.Feature.Name)))];
@@ -30,6 +30,6 @@ internal sealed class ReadFeatures(HubDb database, FeatureStore store, HubProfil
         var changes = await database.FeatureChanges.AsNoTracking().Where(c => c.Name == name)
             .OrderByDescending(c => c.ChangedAt).Take(50).ToListAsync(ct);
         var names = await operators.NamesAsync([.. changes.Select(c => c.ChangedBy).Distinct()], ct);
-        return [.. changes.Select(c => new FeatureLastChange(names.GetValueOrDefault(c.ChangedBy, "-"), c.ChangedAt, c.Reason, c.After))];
+        return [.. changes.Select(c => new FeatureLastChange(names.GetValueOrDefault(c.ChangedBy, "-"), c.ChangedAt, c.Reason, c.After, c.Before))];
     }
 }

@@ -9,6 +9,9 @@ namespace ServicesHub.Runtime;
 /// </summary>
 public static class EventSubscriptions
 {
+    /// <summary>What the name of a module's queue begins with; its identity follows.</summary>
+    public const string QueuePrefix = "hub-";
+
     public static async Task WriteAsync(NpgsqlDataSource database, ModuleCatalogue catalogue, CancellationToken ct)
     {
         var wanted = catalogue.Modules
@@ -24,7 +27,7 @@ public static class EventSubscriptions
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    internal static string QueueOf(string moduleId) => "hub-" + moduleId;
+    internal static string QueueOf(string moduleId) => QueuePrefix + moduleId;
 
     /// <summary>The events that a module has handlers for.</summary>
     internal static IReadOnlyList<Type> EventsOf(LoadedModule module) =>

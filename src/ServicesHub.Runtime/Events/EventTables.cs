@@ -9,7 +9,9 @@ public static class EventTables
     internal const string Messages = "messages";
     internal const string Subscriptions = "subscriptions";
     internal const string Outbox = "outbox";
-    internal const string Parked = "parked";
+
+    /// <summary>The queue of what could not be handled.</summary>
+    public const string Parked = "parked";
 
     public static async Task CreateAsync(NpgsqlDataSource database, CancellationToken ct)
     {

@@ -20,10 +20,10 @@ internal sealed partial class JobRunner(IServiceProvider services, NpgsqlDataSou
         await EnsureRowAsync(job, ct);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var turn = await connection.BeginTransactionAsync(ct);
-        var (isMine, lastRun) = await TakeAsync(job, connection, turn, ct);
+        var (isMine, lastRun, isRequested) = await TakeAsync(job, connection, turn, ct);
         if (!isMine)
             return null;
-        if (lastRun + job.Every is { } due && due > clock.GetUtcNow())
+        if (!isRequested && lastRun + job.Every is { } due && due > clock.GetUtcNow())
             return due;
 
         var started = clock.GetUtcNow();
@@ -50,31 +50,43 @@ internal sealed partial class JobRunner(IServiceProvider services, NpgsqlDataSou
         }
     }
 
-    private async Task EnsureRowAsync(JobDescription job, CancellationToken ct)
+    /// <summary>True when somebody wants the job to run before it is due.</summary>
+    public async Task<bool> IsRequestedAsync(JobDescription job, CancellationToken ct)
     {
-        await using var command = database.CreateCommand("insert into hub.jobs (name) values (@name) on conflict do nothing");
+        await using var command = database.CreateCommand("select exists (select from hub.jobs where name = @name and requested_at is not null)");
         command.Parameters.AddWithValue("name", job.Name);
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    /// <summary>Makes the job known to the whole hub, whether it may run or not.</summary>
+    public async Task EnsureRowAsync(JobDescription job, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("insert into hub.jobs (name, every) values (@name, @every) on conflict do nothing");
+        command.Parameters.AddWithValue("name", job.Name);
+        command.Parameters.AddWithValue("every", job.Every);
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static async Task<(bool IsMine, DateTimeOffset? LastRun)> TakeAsync(JobDescription job, NpgsqlConnection connection, NpgsqlTransaction turn, CancellationToken ct)
+    private static async Task<(bool IsMine, DateTimeOffset? LastRun, bool IsRequested)> TakeAsync(JobDescription job, NpgsqlConnection connection, NpgsqlTransaction turn, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("select last_run_at from hub.jobs where name = @name for update skip locked", connection, turn);
+        await using var command = new NpgsqlCommand("select last_run_at, requested_at is not null from hub.jobs where name = @name for update skip locked", connection, turn);
         command.Parameters.AddWithValue("name", job.Name);
         await using var reader = await command.ExecuteReaderAsync(ct);
         if (!await reader.ReadAsync(ct))
-            return (false, null);
-        return (true, await reader.IsDBNullAsync(0, ct) ? null : reader.GetFieldValue<DateTimeOffset>(0));
+            return (false, null, false);
+        return (true, await reader.IsDBNullAsync(0, ct) ? null : reader.GetFieldValue<DateTimeOffset>(0), reader.GetBoolean(1));
     }
 
     private static async Task WriteAsync(
         JobDescription job, DateTimeOffset started, TimeSpan duration, string? error, NpgsqlConnection connection, NpgsqlTransaction turn)
     {
         await using var command = new NpgsqlCommand("""
-            update hub.jobs set last_run_at = @started, last_duration = @duration, last_succeeded = @succeeded, last_error = @error
+            update hub.jobs set last_run_at = @started, last_duration = @duration, last_succeeded = @succeeded, last_error = @error,
+              every = @every, requested_at = null
             where name = @name
             """, connection, turn);
         command.Parameters.AddWithValue("name", job.Name);
+        command.Parameters.AddWithValue("every", job.Every);
         command.Parameters.AddWithValue("started", started);
         command.Parameters.AddWithValue("duration", duration);
         command.Parameters.AddWithValue("succeeded", error is null);

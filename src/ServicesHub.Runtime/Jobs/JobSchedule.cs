@@ -24,12 +24,16 @@ internal sealed partial class JobSchedule(ModuleCatalogue catalogue, IServicePro
     {
         using var timer = new PeriodicTimer(LookEvery, clock);
         DateTimeOffset? due = null;
+        var isKnown = false;
         while (await NextAsync(timer, ct))
         {
-            if (due > clock.GetUtcNow())
-                continue;
             try
             {
+                if (!isKnown)
+                    await runner.EnsureRowAsync(job, ct);
+                isKnown = true;
+                if (due > clock.GetUtcNow() && !await runner.IsRequestedAsync(job, ct))
+                    continue;
                 due = await runner.RunIfDueAsync(job, ct);
             }
             catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or InvalidOperationException)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using ServicesHub.Abstractions;
@@ -27,6 +28,9 @@ internal sealed class Desk : IAsyncDisposable
             .AddSingleton(new HubMap(catalogue)).AddSingleton(Features).AddSingleton<PermissionGrants>()
             .AddSingleton<IProvinceCalendar, ProvinceCalendar>().AddScoped<ICurrentUser>(_ => Me)
             .AddScoped<IInstitutions, InstitutionReader>().AddScoped<IOperators, OperatorReader>().AddScoped<MembershipReader>()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
+                new Dictionary<string, string?> { ["ConnectionStrings:hub"] = database.AppConnectionString }).Build())
+            .AddHubWork().AddSingleton<EventReceivers>().AddScoped<CurrentUserHolder>().AddSingleton(Workshop)
             .AddScoped<AdministratorChange>().AddScoped<AdministratorCover>()
             .Scan(scan => scan.FromAssemblyOf<PlatformModule>().AddClasses(c => c.AssignableTo<IUseCase>(), publicOnly: false).AsSelf().WithScopedLifetime());
         collection.AddIdentityCore<HubUser>(options => (options.Password.RequireNonAlphanumeric, options.Password.RequireUppercase, options.Password.RequireDigit) = (false, false, false))
@@ -37,6 +41,8 @@ internal sealed class Desk : IAsyncDisposable
     public TestClock Clock { get; } = new();
 
     public FeatureStore Features { get; }
+
+    public Workshop Workshop { get; } = new();
 
     public Administrator Me { get; private set; } = null!;
 
@@ -68,6 +74,9 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <summary>Works for the employment centre from now on, without being an administrator of the hub.</summary>
     public void WorkElsewhere() => Me = new(Person, new(Guid.CreateVersion7(), Centre, "Centro di prova", HubRoles.Coordinator));
+
+    /// <summary>Switches a feature for this process, as if the database had said so.</summary>
+    public void Switch(string feature, bool on) => Features.Replace(1, Features.Current.Modules, new Dictionary<string, bool?> { [feature] = on });
 
     /// <summary>Runs a use case as one request does.</summary>
     public async Task DoAsync<TUseCase>(Func<TUseCase, Task> work)
@@ -115,6 +124,25 @@ internal sealed class Desk : IAsyncDisposable
     {
         var refused = await Assert.ThrowsAsync<InvalidInputException>(() => DoAsync(work));
         return [.. refused.Problems.Select(p => p.Code)];
+    }
+
+    /// <summary>From now on the sample's handler receives its events.</summary>
+    public async Task ReceiveEventsAsync()
+    {
+        await using var owner = NpgsqlDataSource.Create(database.OwnerConnectionString);
+        await using var subscribe = owner.CreateCommand("insert into hub.subscriptions (topic, address) values ('sample.thing-happened.v1', 'hub-sample')");
+        await subscribe.ExecuteNonQueryAsync(Ct);
+        await services.GetRequiredService<EventReceivers>().StartAsync(Ct);
+    }
+
+    public async Task<Guid> PublishAsync()
+    {
+        var happened = new ThingHappened(Guid.CreateVersion7(), Clock.GetUtcNow());
+        await using var connection = await source.OpenConnectionAsync(Ct);
+        await using var transaction = await connection.BeginTransactionAsync(Ct);
+        await services.GetRequiredService<EventSender>().SendAsync([happened], connection, transaction);
+        await transaction.CommitAsync(Ct);
+        return happened.EventId;
     }
 
     /// <summary>From now on the hub cannot write its audit.</summary>

@@ -36,6 +36,19 @@ public sealed class JobTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_job_that_somebody_asks_for_runs_once_before_it_is_due()
+    {
+        await using var process = await StartAsync(beside: hub, scheduled: true);
+        await AdvanceUntilAsync(TimeSpan.Zero, runs: 1);
+
+        await hub.ReadAsync<string>("update hub.jobs set requested_at = now() where name = 'probe.count-runs' returning name");
+
+        await AdvanceUntilAsync(TimeSpan.Zero, runs: 2);
+        Assert.Equal(0, await hub.ReadAsync<long>("select count(*) from hub.jobs where name = 'probe.count-runs' and requested_at is not null"));
+        Assert.Equal(Count.Every, await hub.ReadAsync<TimeSpan>("select every from hub.jobs where name = 'probe.count-runs'"));
+    }
+
+    [Fact]
     public async Task A_job_works_on_behalf_of_the_hub_itself()
     {
         await Runner(hub).RunIfDueAsync(Count, Ct);

@@ -1,0 +1,6 @@
+namespace ServicesHub.Platform;
+
+internal sealed class DiscardForm
+{
+    public string? Reason { get; set; }
+}

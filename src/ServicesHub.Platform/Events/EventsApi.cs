@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Platform;
+
+internal static class EventsApi
+{
+    public static void MapEvents(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/events", ListAsync).WithName("ListEvents").WithSummary("The queues of all modules, and the events that could not be handled, newest first; never their content")
+            .RequirePermission(PlatformPermissions.Operate);
+        api.MapPost("/events/parked/{id:int}/retry", RetryAsync).WithName("RetryParkedEvent").WithSummary("Puts a parked event back into its module's queue")
+            .RequirePermission(PlatformPermissions.Operate);
+        api.MapPost("/events/parked/{id:int}/discard", DiscardAsync).WithName("DiscardParkedEvent").WithSummary("Deletes a parked event for good, with the reason")
+            .RequirePermission(PlatformPermissions.Operate);
+    }
+
+    private static async Task<Ok<EventsView>> ListAsync(string? after, ReadEvents events, CancellationToken ct) =>
+        TypedResults.Ok(new EventsView(await events.QueuesAsync(ct), await events.ParkedAsync(after, ct)));
+
+    private static async Task<Results<NoContent, NotFound>> RetryAsync(int id, RetryParked retry, CancellationToken ct) =>
+        await retry.ExecuteAsync(id, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
+
+    private static async Task<Results<NoContent, NotFound>> DiscardAsync(int id, DiscardRequest body, DiscardParked discard, CancellationToken ct) =>
+        await discard.ExecuteAsync(id, body.Reason, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
+
+    internal sealed record DiscardRequest(string? Reason);
+}

@@ -1,0 +1,6 @@
+namespace ServicesHub.Platform;
+
+internal sealed class RetryForm
+{
+    public string? Id { get; set; }
+}

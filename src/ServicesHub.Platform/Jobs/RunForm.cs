@@ -1,0 +1,6 @@
+namespace ServicesHub.Platform;
+
+internal sealed class RunForm
+{
+    public string? Name { get; set; }
+}

@@ -1,0 +1,17 @@
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Platform.Tests.Desks;
+
+/// <summary>A handler that fails, naming somebody, until the workshop is repaired.</summary>
+internal sealed class NoteThing(Workshop workshop) : IEventHandler<ThingHappened>
+{
+    public const string Secret = "Mario Inventato";
+
+    public Task HandleAsync(ThingHappened integrationEvent, CancellationToken ct)
+    {
+        if (workshop.IsBroken)
+            throw new InvalidTimeZoneException(Secret);
+        workshop.Handled.Enqueue(integrationEvent.EventId);
+        return Task.CompletedTask;
+    }
+}

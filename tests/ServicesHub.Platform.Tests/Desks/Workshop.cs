@@ -1,0 +1,11 @@
+using System.Collections.Concurrent;
+
+namespace ServicesHub.Platform.Tests.Desks;
+
+/// <summary>What the sample's handler has done, and whether it works.</summary>
+internal sealed class Workshop
+{
+    public bool IsBroken { get; set; } = true;
+
+    public ConcurrentQueue<Guid> Handled { get; } = [];
+}
