@@ -20,7 +20,7 @@ internal sealed class ReadEvents(HubDb database, HubMap map, FeatureStore featur
             group by recipient
             """).ToListAsync(ct);
         var queues = rows.ToDictionary(r => r.Recipient);
-        var alive = map.Current.Instances.Select(i => i.ModuleId).ToHashSet();
+        var alive = RunningModules.Of(map.Current);
         var now = clock.GetUtcNow();
         return [.. map.Current.Manifests.Where(m => queues.ContainsKey(EventSubscriptions.QueuePrefix + m.Id)).Select(m =>
         {

@@ -12,7 +12,7 @@ internal sealed class ReadJobs(HubDb database, HubMap map, FeatureStore features
     {
         var deployment = map.Current;
         var titles = deployment.Manifests.ToDictionary(m => m.Id, m => m.Title);
-        var alive = deployment.Instances.Select(i => i.ModuleId).ToHashSet();
+        var alive = RunningModules.Of(deployment);
         var jobs = await database.Jobs.AsNoTracking().OrderBy(j => j.Name).ToListAsync(ct);
         return [.. jobs.Where(j => titles.ContainsKey(ModuleOf(j))).Select(j => Line(j, titles[ModuleOf(j)], alive))];
     }

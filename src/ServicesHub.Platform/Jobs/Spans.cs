@@ -10,8 +10,10 @@ internal static class Spans
     {
         null => NotKnown,
         { TotalSeconds: < 1 } s => T($"{Number((int)s.TotalMilliseconds)} ms", $"{Number((int)s.TotalMilliseconds)} ms"),
-        { TotalMinutes: < 2 } s => T($"{Number((int)s.TotalSeconds)} s", $"{Number((int)s.TotalSeconds)} s"),
-        { TotalHours: < 2 } s => T($"{Number((int)s.TotalMinutes)} minuti", $"{Number((int)s.TotalMinutes)} minutes"),
+        { TotalMinutes: < 1 } s => T($"{Number((int)s.TotalSeconds)} s", $"{Number((int)s.TotalSeconds)} s"),
+        { TotalMinutes: < 2 } => T("1 minuto", "1 minute"),
+        { TotalHours: < 1 } or { TotalHours: > 1 and < 2 } => T($"{Number((int)span.Value.TotalMinutes)} minuti", $"{Number((int)span.Value.TotalMinutes)} minutes"),
+        { TotalHours: 1 } => T("1 ora", "1 hour"),
         { TotalDays: < 2 } s => T($"{Number((int)s.TotalHours)} ore", $"{Number((int)s.TotalHours)} hours"),
         { } s => T($"{Number((int)s.TotalDays)} giorni", $"{Number((int)s.TotalDays)} days"),
     };

@@ -14,7 +14,9 @@ public sealed class JobsPageTests(Demonstration demonstration)
         using var administrator = await demonstration.Hub.SignInAsync("amministratore");
         var first = await RanAfterAsync(administrator.Http, default);
 
-        Assert.Contains(Job, await administrator.PageAsync("/platform/jobs"), StringComparison.Ordinal);
+        var page = await administrator.PageAsync("/platform/jobs");
+        Assert.Contains(Job, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("nessun processo", page, StringComparison.Ordinal);
         using var requested = await administrator.SubmitAsync("/platform/jobs", "run", ("Model.Name", Job));
         Assert.Equal("/platform/jobs?done=requested", requested.PathAndQuery());
         using var twice = await administrator.SubmitAsync("/platform/jobs", "run", ("Model.Name", Job));
