@@ -2,6 +2,7 @@ using ServicesHub.Platform.Tests.Web;
 using ServicesHub.Testing;
 
 [assembly: AssemblyFixture(typeof(Demonstration))]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace ServicesHub.Platform.Tests.Web;
 
