@@ -140,7 +140,7 @@ internal sealed class Desk : IAsyncDisposable
         var happened = new ThingHappened(Guid.CreateVersion7(), Clock.GetUtcNow());
         await using var connection = await source.OpenConnectionAsync(Ct);
         await using var transaction = await connection.BeginTransactionAsync(Ct);
-        await services.GetRequiredService<EventSender>().SendAsync([happened], connection, transaction);
+        await EventSender.SendAsync([happened], connection, transaction);
         await transaction.CommitAsync(Ct);
         return happened.EventId;
     }
