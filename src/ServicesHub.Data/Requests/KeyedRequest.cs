@@ -8,7 +8,7 @@ namespace ServicesHub.Data;
 /// The request of a scope when it carries an Idempotency-Key. Its business transaction is begun under the key's lock and kept
 /// open until the answer is known, so that effect, key and answer are committed at once or not at all.
 /// </summary>
-public sealed class KeyedRequest : IAsyncDisposable
+public sealed class KeyedRequest : IAsyncDisposable, IDisposable
 {
     private IDbContextTransaction? held;
 
@@ -77,6 +77,12 @@ public sealed class KeyedRequest : IAsyncDisposable
             held = null;
             await transaction.DisposeAsync();
         }
+    }
+
+    public void Dispose()
+    {
+        held?.Dispose();
+        held = null;
     }
 
     private const string Insert = """

@@ -70,6 +70,7 @@ public static class HubProcess
         app.UseMiddleware<RequestHeaderCheck>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<VersionRequired>();
         app.UseMiddleware<ReadAudit>();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.MapHub(catalogue);

@@ -116,6 +116,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
 
     private static async Task AnswerAsync(HttpContext context, KeptAnswer kept)
     {
+        context.Items[Header] = kept;
         context.Response.StatusCode = kept.Status;
         context.Response.Headers.Location = kept.Location;
         context.Response.Headers.ETag = kept.ETag;
