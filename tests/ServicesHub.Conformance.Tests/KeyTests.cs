@@ -65,7 +65,7 @@ public sealed class KeyTests(Province province)
         ["RegisterPerson"] = ("ats21", async v =>
         {
             using var searched = await v.PostAsync($"{Cases}/people/search", new { q = "Chiavetti" });
-            return ($"{Cases}/people", Of(new { familyName = "Chiavetti", givenName = "Ama", birthDate = "1990", sex = "F", citizenships = new[] { "GH" } }));
+            return ($"{Cases}/people", Of(new { familyName = "Chiavetti", givenName = "Ama", birthDate = "1990", sex = "F", citizenships = new[] { "Ghana" } }));
         }),
         ["AddPermit"] = ("ats21", async v => ($"{Cases}/people/{await PersonAsync(v, "Permessi")}/permits", Of(new { type = "RIC_ASILO", number = "K99999991", expiresOn = Today.AddDays(90) }))),
         ["OpenCase"] = ("ats21", async v => ($"{Cases}/cases", Of(new { personId = await PersonAsync(v, "Carichi") }))),
@@ -117,7 +117,7 @@ public sealed class KeyTests(Province province)
     private static async Task<Guid> PersonAsync(HubVisitor visitor, string familyName)
     {
         using var searched = await visitor.PostAsync($"{Cases}/people/search", new { q = familyName });
-        return await CreateAsync(visitor, $"{Cases}/people", new { familyName, givenName = "Ama", birthDate = "1990", sex = "F", citizenships = new[] { "GH" } });
+        return await CreateAsync(visitor, $"{Cases}/people", new { familyName, givenName = "Ama", birthDate = "1990", sex = "F", citizenships = new[] { "Ghana" } });
     }
 
     private static async Task<Guid> CreateAsync(HubVisitor visitor, string path, object body)
