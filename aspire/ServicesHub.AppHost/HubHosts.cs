@@ -12,9 +12,9 @@ internal static class HubHosts
     {
         var hosts = new List<IResourceBuilder<ProjectResource>>();
         if (profile.Modules.Any(module => module.Value.Process is null))
-            hosts.Add(builder.AddHost(Shared, first: true));
+            hosts.Add(builder.AddHost(Shared));
         foreach (var (id, module) in profile.Modules.Where(module => module.Value.Process is not null))
-            hosts.Add(builder.AddHost(id, first: hosts.Count == 0).WithEnvironment("Hub__Process", id).WithReplicas(module.Replicas));
+            hosts.Add(builder.AddHost(id).WithEnvironment("Hub__Process", id).WithReplicas(module.Replicas));
         return hosts;
     }
 
@@ -29,8 +29,6 @@ internal static class HubHosts
         return project;
     }
 
-    private static IResourceBuilder<ProjectResource> AddHost(this IDistributedApplicationBuilder builder, string name, bool first) =>
-        (first ? builder.AddProject<Projects.ServicesHub_Host>(name) : builder.AddProject<BuiltHost>(name))
-            .WithHttpEndpoint()
-            .WithHubProbes();
+    private static IResourceBuilder<ProjectResource> AddHost(this IDistributedApplicationBuilder builder, string name) =>
+        builder.AddProject<Projects.ServicesHub_Host>(name).WithHttpEndpoint().WithHubProbes();
 }

@@ -16,7 +16,7 @@ return await HubProgram.RunAsync(async () =>
 
     var hosts = builder.AddHubHosts(profile);
     foreach (var host in hosts)
-        host.WithHubSettings().WithDatabase(database).WaitForCompletion(migrator);
+        host.WithHubSettings().WithDatabase(database).WaitForCompletion(migrator).WithSwitches(profile.ModulesOf(host.Resource.Name), database);
 
     builder.AddProject<Projects.ServicesHub_Gateway>("gateway")
         .WithHttpEndpoint()
