@@ -32,7 +32,7 @@ internal static partial class HubKubernetes
 
     private static void Shape(ProjectResource project, KubernetesResource resource)
     {
-        NameOnePassword(resource);
+        NameOnce(resource);
         if (!project.AnswersRequests())
         {
             resource.Workload = new MigrationJob(resource.Workload!);
@@ -48,7 +48,7 @@ internal static partial class HubKubernetes
 
     private static void ShapeServer(KubernetesResource resource, string storage)
     {
-        NameOnePassword(resource);
+        NameOnce(resource);
         var server = (StatefulSet)resource.Workload!;
         server.Spec.ServiceName = resource.Service!.Metadata.Name;
         server.Spec.UpdateStrategy.RollingUpdate = null!;
@@ -65,13 +65,29 @@ internal static partial class HubKubernetes
         return claim;
     }
 
-    // Each resource would ask for the password under a name of its own, which the values do not hold.
-    private static void NameOnePassword(KubernetesResource resource)
+    /// <summary>Adds the given connection strings, empty, to the values: they are set when the chart is installed.</summary>
+    public static void FillIn(string values)
+    {
+        var names = Directory.EnumerateFiles(Path.GetDirectoryName(values)!, "secrets.yaml", SearchOption.AllDirectories)
+            .SelectMany(file => Given().Matches(File.ReadAllText(file))).Select(name => name.Groups[1].Value).Distinct().Order().ToList();
+        if (names.Count > 0)
+            File.AppendAllLines(values, ["given:", .. names.Select(name => $"  {name}: \"\"")]);
+    }
+
+    // Each resource would ask for the same secret under a name of its own, which the values do not hold.
+    private static void NameOnce(KubernetesResource resource)
     {
         foreach (var (key, value) in resource.Secret?.StringData.ToList() ?? [])
-            resource.Secret!.StringData[key] = OwnPassword().Replace(value, Password);
+            resource.Secret!.StringData[key] = OwnSecret().Replace(
+                OwnPassword().Replace(value, Password), secret => $"{{{{ required `Set given.{secret.Groups[1].Value}` .Values.given.{secret.Groups[1].Value} }}}}");
     }
 
     [GeneratedRegex(@"\{\{ \.Values\.secrets\.\w+\.postgresql_password \}\}")]
     private static partial Regex OwnPassword();
+
+    [GeneratedRegex(@"\{\{ \.Values\.secrets\.\w+\.(hub\w*) \}\}")]
+    private static partial Regex OwnSecret();
+
+    [GeneratedRegex(@"\.Values\.given\.(\w+)")]
+    private static partial Regex Given();
 }

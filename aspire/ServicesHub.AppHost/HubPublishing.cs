@@ -29,7 +29,7 @@ internal static class HubPublishing
             case Kubernetes:
                 builder.AddHubKubernetes();
                 await builder.Build().RunAsync();
-                builder.Written("values.yaml");
+                HubKubernetes.FillIn(builder.Written("values.yaml"));
                 return 0;
             default:
                 throw new StartupException($"{Setting} is '{target}': use {Compose} or {Kubernetes}.");

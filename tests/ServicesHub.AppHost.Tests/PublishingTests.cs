@@ -49,6 +49,17 @@ public sealed partial class PublishingTests
     }
 
     [Fact]
+    public async Task A_given_connection_is_one_value_of_the_chart_and_there_is_no_server()
+    {
+        using var folder = await PublishAsync("kubernetes", "--ConnectionStrings:hub=Host=db;Database=hub", "--ConnectionStrings:hub-owner=Host=db;Database=hub");
+        Assert.Contains("given:\n  hub: \"\"\n  hub_owner: \"\"", folder.Read("values.yaml"), StringComparison.Ordinal);
+        Assert.DoesNotContain(folder.All("templates"), text => text.Contains(".Values.secrets.", StringComparison.Ordinal));
+        Assert.Contains(".Values.given.hub_owner", folder.Read("templates/migrator/secrets.yaml"), StringComparison.Ordinal);
+        Assert.DoesNotContain(".Values.given.hub_owner", folder.Read("templates/gateway/secrets.yaml"), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Folder, "templates", "postgresql")));
+    }
+
+    [Fact]
     public async Task Another_target_is_refused_with_a_sentence()
     {
         var (code, said) = await RunAsync("nomad", Path.GetTempPath());
@@ -72,18 +83,18 @@ public sealed partial class PublishingTests
         return starts.Select((start, i) => (start.Groups[1].Value, Text: part[start.Index..(i + 1 < starts.Count ? starts[i + 1].Index : part.Length)])).ToDictionary(s => s.Value, s => s.Text);
     }
 
-    private static async Task<Published> PublishAsync(string target)
+    private static async Task<Published> PublishAsync(string target, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("hub-publish").FullName;
-        var (code, said) = await RunAsync(target, folder);
+        var (code, said) = await RunAsync(target, folder, settings);
         Assert.True(code == 0, said);
         return new Published(folder);
     }
 
-    private static async Task<(int Code, string Said)> RunAsync(string target, string folder)
+    private static async Task<(int Code, string Said)> RunAsync(string target, string folder, params string[] settings)
     {
         var program = Path.Combine(Repository.Root, "aspire", "ServicesHub.AppHost");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ServicesHub.AppHost.dll"), "--operation", "publish", "--step", "publish", "--output-path", folder, "--Hub:Profile=scaled", $"--Hub:Publish={target}"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ServicesHub.AppHost.dll"), "--operation", "publish", "--step", "publish", "--output-path", folder, "--Hub:Profile=scaled", $"--Hub:Publish={target}", .. settings])
         {
             WorkingDirectory = program,
             RedirectStandardOutput = true,
