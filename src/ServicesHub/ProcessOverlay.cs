@@ -33,6 +33,7 @@ internal sealed class ProcessOverlay(HubConnections connections, string dataFold
             ["ConnectionStrings:hub-owner"] = connections.Owner,
             ["Hub:DataFolder"] = dataFolder,
             ["Hub:Demo"] = Demo ? "true" : "false",
+            [ProcessModules.Setting] = ProcessModules.All,
         });
     }
 
