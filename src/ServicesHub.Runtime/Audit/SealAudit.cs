@@ -137,7 +137,7 @@ public sealed partial class SealAudit(NpgsqlDataSource database, IConfiguration 
     private async Task AnchorAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         var file = AnchorFile.Of(configuration);
-        var last = (await file.ReadAsync(ct)).LastOrDefault();
+        var last = await file.ReadAsync(ct) is [.., var newest] ? newest : null;
         var blocks = new List<AuditBlock>();
         await foreach (var block in AuditRows.BlocksAsync(connection, (last?.Number ?? 1) - 1, withLeaves: false, ct))
             blocks.Add(block);

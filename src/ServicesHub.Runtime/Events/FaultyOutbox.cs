@@ -1,4 +1,3 @@
-using Rebus.Config.Outbox;
 using Rebus.PostgreSql;
 using Rebus.PostgreSql.Outbox;
 using Rebus.Transport;
@@ -17,7 +16,7 @@ internal sealed class FaultyOutbox(IOutboxStorage inner) : IOutboxStorage
     public async Task<OutboxMessageBatch> GetNextMessageBatch(string? correlationId = null, int maxMessageBatchSize = 100)
     {
         var batch = await inner.GetNextMessageBatch(correlationId, maxMessageBatchSize);
-        if (batch.Any())
+        if (batch.Count > 0)
             Fault.At(Fault.OutboxClaim);
         return batch;
     }
