@@ -28,7 +28,8 @@ public sealed class KilledTests
             var answered = await RegisterAsync(visitor, key);
             Assert.NotEqual(0, await killed.EndAsync());
             Assert.Contains("1403", killed.Output, StringComparison.Ordinal);
-            Assert.Equal(point == Fault.AfterResponse ? HttpStatusCode.Created : null, answered);
+            // The host in the same process has answered; whether the gateway still passed it on is open.
+            Assert.True(answered is null || (point == Fault.AfterResponse && answered == HttpStatusCode.Created), $"{answered}");
         }
         Assert.Equal((done, done, done), await StateAsync(database));
 
