@@ -44,6 +44,7 @@ public static class HostProcess
     {
         ProfileFile.AddTo(configuration);
         var profile = ProfileFile.Read(configuration);
-        return (new ModuleCatalogue(ProfileModules.Of(profile, ModuleDiscovery.BuiltInto(typeof(HostProcess).Assembly))), profile);
+        var built = ProfileModules.Of(profile, ModuleDiscovery.BuiltInto(typeof(HostProcess).Assembly), InstalledPlugins.IdsIn(configuration));
+        return (InstalledPlugins.With([.. built], profile, configuration), profile);
     }
 }

@@ -25,6 +25,12 @@ public sealed class ModuleCatalogue
     /// <summary>Modules, dependencies first.</summary>
     public IReadOnlyList<LoadedModule> Modules { get; }
 
+    /// <summary>Plugins that lie in the plugins' folder and were not taken.</summary>
+    public IReadOnlyList<ModuleFault> Refused { get; init; } = [];
+
+    /// <summary>Modules that would be here, were their plugins in order: what the hub keeps for them stays.</summary>
+    public IReadOnlyList<string> RefusedIds => [.. Refused.Where(f => f.Kind == FaultKind.Refused).Select(f => PluginFolder.IdOf(f.ModuleId)).Where(id => Find(id) is null)];
+
     /// <summary>All declared features, root features included, by name.</summary>
     public IReadOnlyDictionary<string, Feature> Features => features;
 

@@ -1,0 +1,74 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Runtime;
+
+/// <summary>Runs a module's own code while the process starts, and goes on without the module when it throws or does not come back.</summary>
+internal static class ModuleCall
+{
+    /// <summary>How long a module may take for one step of its start.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
+
+    /// <returns>What went wrong; null when the code ran to its end.</returns>
+    /// <param name="where">The member that is called: <c>FleetModule.ConfigureServices</c>.</param>
+    /// <param name="work">The module's code.</param>
+    /// <param name="isPlugin">A module built into the program that breaks a rule of the hub stops it; a plugin is left out.</param>
+    /// <exception cref="StartupException">A module that was built into the program breaks a rule of the hub.</exception>
+    public static LocalizedText? Run(string where, Action work, bool isPlugin)
+    {
+        Exception? thrown = null;
+        // A thread that never comes back cannot be ended, only left behind.
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                work();
+            }
+            catch (Exception e)
+            {
+                thrown = e;
+            }
+        })
+        { IsBackground = true, Name = where };
+        thread.Start();
+        if (!thread.Join(Limit))
+            return TooSlow(where);
+        if (thrown is StartupException rule && !isPlugin)
+            ExceptionDispatchInfo.Throw(rule);
+        return thrown is null ? null : Words(where, thrown);
+    }
+
+    /// <inheritdoc cref="Run" />
+    public static async Task<LocalizedText?> RunAsync(string where, Func<Task> work, CancellationToken ct)
+    {
+        try
+        {
+            // The module's code may also block before it returns its task.
+            await Task.Factory.StartNew(work, ct, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap().WaitAsync(Limit, ct);
+            return null;
+        }
+        catch (TimeoutException)
+        {
+            return TooSlow(where);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            return Words(where, e);
+        }
+    }
+
+    private static LocalizedText Words(string where, Exception thrown)
+    {
+        var cause = thrown is TargetInvocationException { InnerException: { } inner } ? inner : thrown;
+        var message = cause.GetBaseException().Message.ReplaceLineEndings(" ").TrimEnd('.');
+        return cause is StartupException
+            ? new(message + ".", message + ".")
+            : new($"{where} è terminato con {cause.GetType().Name} ({message}): correggere il modulo e riavviare.",
+                $"{where} ended with {cause.GetType().Name} ({message}): correct the module and start again.");
+    }
+
+    private static LocalizedText TooSlow(string where) => new(
+        $"{where} non è terminato entro {Limit.TotalSeconds} secondi: correggere il modulo e riavviare.",
+        $"{where} did not come back within {Limit.TotalSeconds} seconds: correct the module and start again.");
+}
