@@ -19,7 +19,7 @@ public static class MigratorProcess
         var profile = ProfileFile.Read(builder.Configuration);
         var built = ModuleDiscovery.BuiltInto(typeof(MigratorProcess).Assembly);
         var chosen = EF.IsDesignTime ? built : ProfileModules.Of(profile, built, InstalledPlugins.IdsIn(builder.Configuration));
-        var catalogue = InstalledPlugins.With([ModuleDiscovery.In(typeof(PlatformModule).Assembly), .. chosen], profile, builder.Configuration);
+        var catalogue = InstalledPlugins.With([ModuleDiscovery.In(typeof(PlatformModule).Assembly), .. chosen], profile, builder.Configuration, OpenedPlugins.Of(builder));
 
         // Use cases of modules are registered and never run here, so what they need of a request is not there.
         builder.ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = false }));

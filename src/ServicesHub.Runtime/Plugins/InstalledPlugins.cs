@@ -16,10 +16,14 @@ public static class InstalledPlugins
     public static IReadOnlyList<string> IdsIn(IConfiguration configuration) => [.. Folders(configuration).Select(f => f.Id)];
 
     /// <summary>The catalogue of modules that were built in, and of the plugins that fit beside them.</summary>
-    public static ModuleCatalogue With(IReadOnlyList<LoadedModule> built, HubProfile profile, IConfiguration configuration)
+    /// <param name="built">Modules of the program, as the profile names them.</param>
+    /// <param name="profile">The profile.</param>
+    /// <param name="configuration">Says where the plugins lie.</param>
+    /// <param name="opened">Plugins that were loaded already.</param>
+    public static ModuleCatalogue With(IReadOnlyList<LoadedModule> built, HubProfile profile, IConfiguration configuration, OpenedPlugins opened)
     {
         var (named, unnamed) = Split(Folders(configuration), profile);
-        var waiting = named.ToDictionary(f => f, Open);
+        var waiting = named.ToDictionary(f => f, opened.Open);
         List<LoadedModule> taken = [.. built];
         // A plugin may depend on another one: those that fit are taken until none is added any more.
         foreach (var folder in Enumerable.Repeat(named, named.Count).SelectMany(f => f))
@@ -38,18 +42,6 @@ public static class InstalledPlugins
                     $"The plugin '{f.Id}' is present and the profile does not name it: add it to the profile's modules to use it."), TimeProvider.System.GetUtcNow())),
             ],
         };
-    }
-
-    private static (LoadedModule? Module, string? Sentence) Open(PluginFolder folder)
-    {
-        try
-        {
-            return (PluginLoading.Load(folder, folder.Check()), null);
-        }
-        catch (Exception e) when (e is StartupException or IOException or UnauthorizedAccessException)
-        {
-            return (null, e.Message);
-        }
     }
 
     /// <returns>Why the plugin cannot stand beside the others; null when it can.</returns>

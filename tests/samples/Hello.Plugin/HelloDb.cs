@@ -3,9 +3,7 @@ using ServicesHub.Data;
 
 namespace Hello.Plugin;
 
-internal sealed class HelloDb(DbContextOptions<HelloDb> options, ModuleDbServices services) : ModuleDbContext(options, services)
+internal sealed class HelloDb(DbContextOptions<HelloDb> options, ModuleDbServices services) : ModuleDbContext(options, services, HelloModule.Id, HelloModule.Schema)
 {
-    protected override string Schema => "hello_plugin";
-
     public DbSet<Greeting> Greetings => Set<Greeting>();
 }

@@ -8,14 +8,16 @@ namespace Hello.Plugin;
 
 internal sealed class HelloModule : IServiceModule
 {
+    public const string Id = "hello-plugin";
+    public const string Schema = "hello_plugin";
     public const string Use = "hello-plugin.use";
 
     public ModuleManifest Manifest { get; } = new()
     {
-        Id = "hello-plugin",
+        Id = Id,
         Title = new("Saluti", "Greetings"),
         Summary = new("Un plugin di esempio.", "A sample plugin."),
-        Schema = "hello_plugin",
+        Schema = Schema,
         Permissions = [new(Use, new("Lasciare saluti", "Leave greetings"), HubRoles.Operator, HubRoles.Administrator)],
         Navigation = [new(new("Saluti", "Greetings"), "/hello-plugin", Use)],
     };

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using ServicesHub.Testing;
+
+namespace ServicesHub.Processes.Tests.Plugins;
+
+/// <summary>Drill R-23 and every other way in which a plugin can be wrong: the hub starts without it and says why.</summary>
+public sealed class RefusedPluginTests(SamplePlugins samples)
+{
+    // 13 plugins, of which three never come back.
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task Every_wrong_plugin_is_named_in_a_sentence_while_the_hub_and_the_other_plugins_work()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var folder = await samples.FolderAsync();
+        var wrong = Wrong(folder);
+        samples.AddGuilty(folder, "unnamed", "throw in constructor");
+        string[] modules = [.. wrong.Keys.Append("hello-plugin").Select(id => $"--Hub:Modules:{id}:Replicas=1")];
+        await using var database = await HubDatabases.DemonstrationAsync();
+        var start = Stopwatch.GetTimestamp();
+        await using var host = RunningProgram.Start("ServicesHub.Host", [$"--ConnectionStrings:hub={database.OwnerConnectionString}", "--urls=http://127.0.0.1:0", $"--Hub:Plugins={folder}", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. modules]);
+        await host.LineAsync(@"Now listening on: (http\S+)");
+        var took = Stopwatch.GetElapsedTime(start);
+        TestContext.Current.TestOutputHelper!.WriteLine($"A host with {wrong.Count} wrong plugins, three of which never come back, started in {took.TotalSeconds:0.0} s.");
+        Assert.InRange(took, TimeSpan.Zero, LongestStart);
+        await host.SignalAsync("TERM");
+        await host.EndAsync();
+
+        await using var hub = await RunningHub.StartAsync("ascoli-piceno", [$"--Hub:Plugins={folder}", "--Logging:LogLevel:Default=Information", .. modules]);
+        using var administrator = await hub.SignInAsync("amministratore");
+        using var visitor = await hub.SignInAsync("cpi.ascoli");
+        var degraded = await ReadAsync(administrator);
+        var page = WebUtility.HtmlDecode(await administrator.PageAsync("/platform/features"));
+        foreach (var (id, sentence) in wrong)
+        {
+            var found = degraded.Where(d => d.Module == id || d.Module == "plugins/" + id).ToList();
+            Assert.True(found.Count == 1, $"{id}: {found.Count}");
+            Assert.Matches(sentence, found[0].Reason);
+            Assert.Contains(found[0].Reason, page, StringComparison.Ordinal);
+            Assert.Matches(sentence, host.Output);
+            if (id is "case-management" or "no json")
+                continue;
+            foreach (var address in (string[])[$"/{id}", $"/api/{id}/v1/things"])
+            {
+                using var answer = await visitor.GetAsync(address);
+                Assert.True(answer.StatusCode == HttpStatusCode.ServiceUnavailable && answer.Headers.RetryAfter is not null, $"{address}: {(int)answer.StatusCode}");
+            }
+        }
+        Assert.Contains(degraded, d => d.Module == "plugins/unnamed" && d.Reason.Contains("profile does not name it", StringComparison.Ordinal));
+        Assert.Contains("presente, non nel profilo", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await Answers.UntilAsync(visitor, "/hello-plugin", HttpStatusCode.OK));
+        Assert.Equal(HttpStatusCode.OK, await Answers.UntilAsync(visitor, "/case-management/people", HttpStatusCode.OK));
+
+        using var ready = await visitor.GetAsync("/ready");
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        using var status = await visitor.GetAsync("/status");
+        Assert.Equal(HttpStatusCode.OK, status.StatusCode);
+        Assert.Contains("loops-constructor", await status.Content.ReadAsStringAsync(ct), StringComparison.Ordinal);
+    }
+
+    /// <summary>Plugins by identity, each with what is said of it.</summary>
+    private Dictionary<string, string> Wrong(string folder)
+    {
+        var wrong = new Dictionary<string, string>
+        {
+            ["throws-constructor"] = "constructor of plugin 'throws-constructor'.*as it was told|could not be created .as it was told",
+            ["loops-constructor"] = "constructor of plugin 'loops-constructor' did not come back",
+            ["throws-services"] = "ConfigureServices ended with InvalidOperationException",
+            ["loops-services"] = "ConfigureServices did not come back",
+            ["throws-api"] = "MapApi ended with InvalidOperationException",
+            ["throws-start"] = "StartAsync ended with InvalidOperationException",
+            ["loops-start"] = "StartAsync did not come back",
+        };
+        foreach (var id in wrong.Keys)
+            samples.AddGuilty(folder, id, $"{(id.StartsWith("loops", StringComparison.Ordinal) ? "loop" : "throw")} in {id.Split('-')[1]}");
+        Add("lacks-library", "lacks the file 'Humanizer.dll'", plugin => File.Delete(Path.Combine(plugin, "Humanizer.dll")));
+        Add("needs-library", "needs 'Humanizer' .*which neither it nor this hub has", plugin =>
+        {
+            File.Delete(Path.Combine(plugin, "Humanizer.dll"));
+            SamplePlugins.Describe(plugin, d => d["files"]!.AsObject().Remove("Humanizer.dll"));
+        });
+        Add("other-sdk", @"was written for the SDK \[7.0,8.0\) and this hub has 1.0.0", plugin => SamplePlugins.Describe(plugin, d => d["sdk"] = "[7.0,8.0)"));
+        Add("no-range", "asks for the SDK 'newest', which is no range", plugin => SamplePlugins.Describe(plugin, d => d["sdk"] = "newest"));
+        Add("changed", "'guilt.txt' of the plugin 'changed' is not the one", plugin => File.AppendAllText(Path.Combine(plugin, "guilt.txt"), "!"));
+        Add("unlisted", "has the file 'more.dll', which its module.json does not list", plugin => File.WriteAllText(Path.Combine(plugin, "more.dll"), ""));
+        Add("unreadable", "module.json' cannot be read", plugin => File.WriteAllText(Path.Combine(plugin, "module.json"), "{ \"id\": "));
+        Add("nothing", "module.json' is missing", plugin => File.Delete(Path.Combine(plugin, "module.json")));
+        Add("other-name", "says it is 'guilty'", plugin => SamplePlugins.Describe(plugin, d => d["id"] = "guilty"));
+        Add("no-module", "has 0 classes that implement IServiceModule", plugin => SamplePlugins.Describe(plugin, d => d["assembly"] = "Humanizer"));
+        Add("case-management", "Two modules are called 'case-management'", _ => { });
+        return wrong;
+
+        void Add(string id, string sentence, Action<string> spoil)
+        {
+            spoil(samples.AddGuilty(folder, id, "nothing"));
+            wrong[id] = sentence;
+        }
+    }
+
+    private static async Task<List<(string Module, string Reason)>> ReadAsync(HubVisitor administrator)
+    {
+        using var document = JsonDocument.Parse(await administrator.PageAsync("/api/platform/v1/degraded-modules"));
+        return [.. document.RootElement.GetProperty("items").EnumerateArray().Select(m => (m.GetProperty("module").GetString()!, m.GetProperty("reason").GetProperty("en").GetString()!))];
+    }
+}
