@@ -35,6 +35,7 @@ public static class GatewayProcess
         app.UseHub(RequestLimits.UseRequestLimits);
         app.MapDefaultEndpoints();
         app.MapAccount();
+        app.MapApiDocumentation();
         app.MapReverseProxy(proxy =>
         {
             proxy.UseMiddleware<UnavailableModule>();

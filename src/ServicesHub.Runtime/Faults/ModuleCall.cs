@@ -8,7 +8,7 @@ namespace ServicesHub.Runtime;
 internal static class ModuleCall
 {
     /// <summary>How long a module may take for one step of its start.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
     /// <returns>What went wrong; null when the code ran to its end.</returns>
     /// <param name="where">The member that is called: <c>FleetModule.ConfigureServices</c>.</param>
@@ -61,10 +61,10 @@ internal static class ModuleCall
     private static LocalizedText Words(string where, Exception thrown)
     {
         var cause = thrown is TargetInvocationException { InnerException: { } inner } ? inner : thrown;
+        if (cause is StartupException rule)
+            return rule.Text;
         var message = cause.GetBaseException().Message.ReplaceLineEndings(" ").TrimEnd('.');
-        return cause is StartupException
-            ? new(message + ".", message + ".")
-            : new($"{where} è terminato con {cause.GetType().Name} ({message}): correggere il modulo e riavviare.",
+        return new($"{where} è terminato con {cause.GetType().Name} ({message}): correggere il modulo e riavviare.",
                 $"{where} ended with {cause.GetType().Name} ({message}): correct the module and start again.");
     }
 

@@ -45,8 +45,13 @@ public static class InstalledPlugins
     }
 
     /// <returns>Why the plugin cannot stand beside the others; null when it can.</returns>
-    private static string? Fits(IEnumerable<LoadedModule> others, LoadedModule plugin)
+    private static LocalizedText? Fits(IReadOnlyCollection<LoadedModule> others, LoadedModule plugin)
     {
+        var name = plugin.Assembly.GetName().Name;
+        if (others.FirstOrDefault(o => o.Assembly.GetName().Name == name) is { } twin)
+            return new(
+                $"Il plugin '{plugin.Manifest.Id}' ha la libreria '{name}', come il modulo '{twin.Manifest.Id}': darle un altro nome.",
+                $"The plugin '{plugin.Manifest.Id}' has the assembly '{name}', as module '{twin.Manifest.Id}' has: give its assembly another name.");
         try
         {
             CatalogueRules.Order([.. others, plugin]);
@@ -54,12 +59,12 @@ public static class InstalledPlugins
         }
         catch (StartupException e)
         {
-            return e.Message;
+            return e.Text;
         }
     }
 
-    private static ModuleFault Fault(PluginFolder folder, FaultKind kind, string sentence) =>
-        new(folder.Name, kind, new LocalizedText(sentence, sentence), TimeProvider.System.GetUtcNow());
+    private static ModuleFault Fault(PluginFolder folder, FaultKind kind, LocalizedText sentence) =>
+        new(folder.Name, kind, sentence, TimeProvider.System.GetUtcNow());
 
     private static (List<PluginFolder> Named, List<PluginFolder> Unnamed) Split(IReadOnlyList<PluginFolder> folders, HubProfile profile) =>
         (folders.Where(f => profile.Modules.ContainsKey(f.Id)).ToList(), folders.Where(f => !profile.Modules.ContainsKey(f.Id)).ToList());

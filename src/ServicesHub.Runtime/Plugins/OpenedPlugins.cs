@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Hosting;
+using ServicesHub.Abstractions;
 
 namespace ServicesHub.Runtime;
 
 /// <summary>Plugins whose code this operating-system process has loaded: the parts of a whole hub share them.</summary>
 public sealed class OpenedPlugins
 {
-    private readonly Dictionary<PluginFolder, (LoadedModule? Module, string? Sentence)> opened = [];
+    private readonly Dictionary<PluginFolder, (LoadedModule? Module, LocalizedText? Sentence)> opened = [];
 
     /// <summary>Those that the builder was given, or none yet.</summary>
     public static OpenedPlugins Of(IHostApplicationBuilder builder) =>
@@ -15,22 +16,26 @@ public sealed class OpenedPlugins
     public void GiveTo(IHostApplicationBuilder builder) => builder.Properties[typeof(OpenedPlugins)] = this;
 
     /// <returns>The module, or what is wrong with it.</returns>
-    internal (LoadedModule? Module, string? Sentence) Open(PluginFolder folder)
+    internal (LoadedModule? Module, LocalizedText? Sentence) Open(PluginFolder folder)
     {
         if (!opened.TryGetValue(folder, out var result))
             opened[folder] = result = Load(folder);
         return result;
     }
 
-    private static (LoadedModule? Module, string? Sentence) Load(PluginFolder folder)
+    private static (LoadedModule? Module, LocalizedText? Sentence) Load(PluginFolder folder)
     {
         try
         {
             return (PluginLoading.Load(folder, folder.Check()), null);
         }
-        catch (Exception e) when (e is StartupException or IOException or UnauthorizedAccessException)
+        catch (StartupException e)
         {
-            return (null, e.Message);
+            return (null, e.Text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, new($"La cartella '{folder.Path}' non si può leggere: darne il permesso all'utente della piattaforma.", $"The folder '{folder.Path}' cannot be read ({e.Message.TrimEnd('.')}): give the hub's account the right to."));
         }
     }
 }

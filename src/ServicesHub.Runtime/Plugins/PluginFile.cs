@@ -32,11 +32,11 @@ internal sealed record PluginFile
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
         {
-            throw new StartupException($"'{path}' cannot be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}): write id, assembly, sdk and files as src/docs/plugins.md shows.", e);
+            throw new StartupException($"'{path}' cannot be read ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}): write id, assembly, sdk and files in it.", $"'{path}' non si può leggere: scrivervi id, assembly, sdk e files.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"'{path}' is missing or not readable: put the plugin's module.json there.", e);
+            throw new StartupException($"'{path}' is missing or not readable: put the plugin's module.json there.", $"'{path}' manca o non si può leggere: mettervi il module.json del plugin.", e);
         }
     }
 }

@@ -15,10 +15,11 @@ internal static class PluginLoading
         foreach (var reference in assembly.GetReferencedAssemblies())
             Require(folder, assembly, reference);
         LoadedModule? module = null;
-        if (ModuleCall.Run($"The constructor of plugin '{folder.Id}'", () => module = ModuleDiscovery.In(assembly) with { Plugin = folder.Path }, isPlugin: true) is { } reason)
-            throw new StartupException(reason.En);
+        if (ModuleCall.Run($"{folder.Id}: new IServiceModule()", () => module = ModuleDiscovery.In(assembly) with { Plugin = folder.Path }, isPlugin: true) is { } reason)
+            throw new StartupException(reason.En, reason.It);
         if (module!.Manifest.Id != folder.Id)
-            throw new StartupException($"The plugin in '{folder.Path}' has the module '{module.Manifest.Id}': its manifest, its module.json and its folder say the same.");
+            throw new StartupException($"The plugin in '{folder.Path}' has the module '{module.Manifest.Id}': its manifest, its module.json and its folder say the same.",
+                $"Il plugin in '{folder.Path}' contiene il modulo '{module.Manifest.Id}': manifesto, module.json e cartella devono avere lo stesso nome.");
         CheckPages(module);
         return module;
     }
@@ -31,7 +32,8 @@ internal static class PluginLoading
         }
         catch (Exception e) when (e is BadImageFormatException or FileLoadException or FileNotFoundException or InvalidOperationException)
         {
-            throw new StartupException($"The plugin '{folder.Id}' has an assembly that cannot be loaded ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}): build it again for .NET {Environment.Version.Major}.", e);
+            throw new StartupException($"The plugin '{folder.Id}' has an assembly that cannot be loaded ({e.Message.ReplaceLineEndings(" ").TrimEnd('.')}): build it again for .NET {Environment.Version.Major}.",
+                $"La libreria del plugin '{folder.Id}' non si può caricare: compilarla di nuovo per .NET {Environment.Version.Major}.", e);
         }
     }
 
@@ -43,7 +45,8 @@ internal static class PluginLoading
         }
         catch (Exception e) when (e is FileNotFoundException or FileLoadException or BadImageFormatException)
         {
-            throw new StartupException($"The plugin '{folder.Id}' needs '{reference.Name}' {reference.Version}, which neither it nor this hub has: put it beside the plugin and list it in module.json.", e);
+            throw new StartupException($"The plugin '{folder.Id}' needs '{reference.Name}' {reference.Version}, which neither it nor this hub has: put it beside the plugin and list it in module.json.",
+                $"Al plugin '{folder.Id}' serve '{reference.Name}' {reference.Version}, che non è né suo né della piattaforma: metterlo accanto al plugin ed elencarlo in module.json.", e);
         }
     }
 

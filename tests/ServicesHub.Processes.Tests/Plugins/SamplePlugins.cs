@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using ServicesHub.Processes.Tests.Plugins;
 using ServicesHub.Testing;
@@ -10,6 +12,8 @@ namespace ServicesHub.Processes.Tests.Plugins;
 /// <summary>The plugins of <c>tests/samples</c>, built once against the built hub, as their authors build them.</summary>
 public sealed class SamplePlugins : IAsyncLifetime
 {
+    private const string Original = "Guilty.Plugin";
+
     private readonly string output = Directory.CreateTempSubdirectory("hub-plugins-").FullName;
     private readonly SemaphoreSlim turn = new(1);
     private bool isBuilt;
@@ -26,15 +30,29 @@ public sealed class SamplePlugins : IAsyncLifetime
     }
 
     /// <summary>Adds a plugin that does what it is told: <c>loop in constructor</c>.</summary>
-    public string AddGuilty(string folder, string id, string guilt)
+    /// <param name="folder">The folder of plugins.</param>
+    /// <param name="id">Identity of the plugin.</param>
+    /// <param name="guilt">What it does.</param>
+    /// <param name="number">Number in the name of its assembly, two digits.</param>
+    public string AddGuilty(string folder, string id, string guilt, int number)
     {
         var plugin = Path.Combine(folder, id);
         Copy(Path.Combine(output, "Guilty.Plugin/plugin/guilty"), plugin);
         File.WriteAllText(Path.Combine(plugin, "guilt.txt"), guilt);
+        var name = $"Guilty.Plug{number:00}";
+        foreach (var extension in (string[])[".dll", ".deps.json"])
+        {
+            // A name of the same length, so that the assembly stays readable.
+            var bytes = Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(plugin, Original + extension))).Replace(Original, name, StringComparison.Ordinal);
+            File.WriteAllBytes(Path.Combine(plugin, name + extension), Encoding.Latin1.GetBytes(bytes));
+            File.Delete(Path.Combine(plugin, Original + extension));
+        }
         Describe(plugin, description =>
         {
             description["id"] = id;
-            description["files"]!["guilt.txt"] = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(plugin, "guilt.txt"))));
+            description["assembly"] = name;
+            description["files"] = new JsonObject(Directory.GetFiles(plugin).Where(f => Path.GetFileName(f) != "module.json")
+                .Select(f => KeyValuePair.Create(Path.GetFileName(f), (JsonNode?)Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))))));
         });
         return plugin;
     }

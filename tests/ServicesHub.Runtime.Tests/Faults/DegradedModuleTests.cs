@@ -60,7 +60,7 @@ public sealed class DegradedModuleTests
         await using var hub = await ProbeHub.StartAsync(more: guilty.Load());
 
         var fault = await AssertClosedAsync(hub, "guilty");
-        Assert.Contains("did not come back within 4 seconds", fault.Reason.En, StringComparison.Ordinal);
+        Assert.Contains("did not come back within 3 seconds", fault.Reason.En, StringComparison.Ordinal);
         never.Set();
     }
 
