@@ -23,7 +23,7 @@ public sealed class ApiDocumentationTests(HubInBrowser house)
         };
         await visit.Page.GotoAsync("/platform");
         await visit.Page.Locator("a[href='/api-docs']").ClickAsync();
-        await Assertions.Expect(visit.Page.GetByText("ServicesHub: ").First).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("ServicesHub: ").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         Assert.Contains(Training, await SourceAsync(visit), StringComparison.Ordinal);
 
         await SwitchAsync(on: false);

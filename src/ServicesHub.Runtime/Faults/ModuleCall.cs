@@ -7,8 +7,9 @@ namespace ServicesHub.Runtime;
 /// <summary>Runs a module's own code while the process starts, and goes on without the module when it throws or does not come back.</summary>
 internal static class ModuleCall
 {
-    /// <summary>How long a module may take for one step of its start.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
+    // How long one step of a start may take. A plugin is left out sooner: what it is worth nobody here knows.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LimitOfPlugins = TimeSpan.FromSeconds(4);
 
     /// <returns>What went wrong; null when the code ran to its end.</returns>
     /// <param name="where">The member that is called: <c>FleetModule.ConfigureServices</c>.</param>
@@ -32,25 +33,27 @@ internal static class ModuleCall
         })
         { IsBackground = true, Name = where };
         thread.Start();
-        if (!thread.Join(Limit))
-            return TooSlow(where);
+        var limit = isPlugin ? LimitOfPlugins : Limit;
+        if (!thread.Join(limit))
+            return TooSlow(where, limit);
         if (thrown is StartupException rule && !isPlugin)
             ExceptionDispatchInfo.Throw(rule);
         return thrown is null ? null : Words(where, thrown);
     }
 
     /// <inheritdoc cref="Run" />
-    public static async Task<LocalizedText?> RunAsync(string where, Func<Task> work, CancellationToken ct)
+    public static async Task<LocalizedText?> RunAsync(string where, Func<Task> work, bool isPlugin, CancellationToken ct)
     {
+        var limit = isPlugin ? LimitOfPlugins : Limit;
         try
         {
             // The module's code may also block before it returns its task.
-            await Task.Factory.StartNew(work, ct, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap().WaitAsync(Limit, ct);
+            await Task.Factory.StartNew(work, ct, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap().WaitAsync(limit, ct);
             return null;
         }
         catch (TimeoutException)
         {
-            return TooSlow(where);
+            return TooSlow(where, limit);
         }
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
@@ -68,7 +71,7 @@ internal static class ModuleCall
                 $"{where} ended with {cause.GetType().Name} ({message}): correct the module and start again.");
     }
 
-    private static LocalizedText TooSlow(string where) => new(
-        $"{where} non è terminato entro {Limit.TotalSeconds} secondi: correggere il modulo e riavviare.",
-        $"{where} did not come back within {Limit.TotalSeconds} seconds: correct the module and start again.");
+    private static LocalizedText TooSlow(string where, TimeSpan limit) => new(
+        $"{where} non è terminato entro {limit.TotalSeconds} secondi: correggere il modulo e riavviare.",
+        $"{where} did not come back within {limit.TotalSeconds} seconds: correct the module and start again.");
 }

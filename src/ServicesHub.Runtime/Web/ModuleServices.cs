@@ -32,14 +32,14 @@ public static class ModuleServices
         var known = services.ToHashSet();
         services.Clear();
         foreach (var descriptor in own)
-            services.Add(descriptor.ServiceType == typeof(IHostedService) && !known.Contains(descriptor) ? Guard(descriptor, module.Manifest.Id, health) : descriptor);
+            services.Add(descriptor.ServiceType == typeof(IHostedService) && !known.Contains(descriptor) ? Guard(descriptor, module, health) : descriptor);
         return null;
     }
 
-    private static ServiceDescriptor Guard(ServiceDescriptor service, string moduleId, ModuleHealth health)
+    private static ServiceDescriptor Guard(ServiceDescriptor service, LoadedModule module, ModuleHealth health)
     {
         var name = (service.ImplementationType ?? service.ImplementationInstance?.GetType())?.Name ?? nameof(IHostedService);
-        return ServiceDescriptor.Singleton<IHostedService>(provider => new GuardedService(moduleId, name, () => Create(service, provider), health));
+        return ServiceDescriptor.Singleton<IHostedService>(provider => new GuardedService(module, name, () => Create(service, provider), health));
     }
 
     private static IHostedService Create(ServiceDescriptor service, IServiceProvider provider) => (IHostedService)(
