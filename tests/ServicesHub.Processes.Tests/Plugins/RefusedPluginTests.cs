@@ -8,6 +8,7 @@ namespace ServicesHub.Processes.Tests.Plugins;
 /// <summary>Drill R-23 and every other way in which a plugin can be wrong: the hub starts without it and says why.</summary>
 public sealed class RefusedPluginTests(SamplePlugins samples)
 {
+    // Twenty seconds on an idle machine; on a busy one the hub alone may take that, so it is what the plugins add.
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(20);
 
     [Fact]
@@ -62,12 +63,12 @@ public sealed class RefusedPluginTests(SamplePlugins samples)
         await using var migrator = RunningProgram.Start("ServicesHub.Migrator", ["apply", .. common]);
         Assert.Equal(0, await migrator.EndAsync());
         await using var gateway = RunningProgram.Start("ServicesHub.Gateway", common);
-        var start = Stopwatch.GetTimestamp();
-        await using var host = RunningProgram.Start("ServicesHub.Host", common);
-        await host.LineAsync(@"Now listening on: (http\S+)");
-        var took = Stopwatch.GetElapsedTime(start);
-        TestContext.Current.TestOutputHelper!.WriteLine($"R-23: up in {took.TotalSeconds:0.0} s.");
-        Assert.InRange(took, TimeSpan.Zero, LongestStart);
+        var (innocent, alone) = await StartAsync([.. common.Where(c => !c.Contains("Plugins", StringComparison.Ordinal) && !c.Contains(":Modules:", StringComparison.Ordinal))]);
+        await innocent.DisposeAsync();
+        var (host, took) = await StartAsync(common);
+        await using var running = host;
+        TestContext.Current.TestOutputHelper!.WriteLine($"R-23: up in {took.TotalSeconds:0.0} s; without plugins in {alone.TotalSeconds:0.0} s.");
+        Assert.True(took - alone < LongestStart, $"The plugins delayed the start by {took - alone}.");
 
         using var visitor = new HubVisitor(new Uri((await gateway.LineAsync(@"Now listening on: (http\S+)")).Groups[1].Value), "it");
         await visitor.SignInAsync("cpi.ascoli", HubDatabases.Password);
@@ -79,6 +80,14 @@ public sealed class RefusedPluginTests(SamplePlugins samples)
             Assert.Matches($"{flagged} is (Refused|Stopped)", host.Output);
         }
         Assert.Equal(HttpStatusCode.OK, await Answers.UntilAsync(visitor, "/ready", HttpStatusCode.OK));
+    }
+
+    private static async Task<(RunningProgram Host, TimeSpan Took)> StartAsync(string[] arguments)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var host = RunningProgram.Start("ServicesHub.Host", arguments);
+        await host.LineAsync(@"Now listening on: (http\S+)");
+        return (host, Stopwatch.GetElapsedTime(start));
     }
 
     private static string Named(string id) => $"--Hub:Modules:{id}:Replicas=1";
