@@ -18,6 +18,8 @@ public static class GatewayProcess
         configure?.Invoke(builder);
         ProfileFile.AddTo(builder.Configuration);
         var profile = ProfileFile.Read(builder.Configuration);
+        // Switched on in containers, this would believe what every browser says about its address: TrustedProxies decides.
+        builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         var catalogue = new ModuleCatalogue([ModuleDiscovery.In(typeof(PlatformModule).Assembly)]);
 
         builder.AddServiceDefaults();

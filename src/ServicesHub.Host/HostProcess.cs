@@ -16,7 +16,8 @@ public static class HostProcess
         // The gateway has limited the size of what it passes on, by address.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         configure?.Invoke(builder);
-        var (catalogue, profile) = ReadCatalogue(builder.Configuration);
+        var (whole, profile) = ReadCatalogue(builder.Configuration);
+        var catalogue = ProcessModules.Of(whole, profile, builder.Configuration[ProcessModules.Setting]);
 
         builder.AddServiceDefaults();
         builder.AddHubDataSource();

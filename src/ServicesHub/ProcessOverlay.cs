@@ -32,6 +32,7 @@ internal sealed class ProcessOverlay(HubConnections connections)
             ["ConnectionStrings:hub"] = connections.App,
             ["ConnectionStrings:hub-owner"] = connections.Owner,
             ["Hub:Demo"] = Demo ? "true" : "false",
+            [ProcessModules.Setting] = ProcessModules.All,
         });
     }
 

@@ -13,14 +13,22 @@ public sealed class ModuleCatalogue
     /// <summary>Validates and orders the modules.</summary>
     /// <exception cref="StartupException">Two share an identity, a dependency is missing or circular, a name is wrong.</exception>
     public ModuleCatalogue(IEnumerable<LoadedModule> modules)
+        : this(CatalogueRules.Order([.. modules]))
     {
-        Modules = CatalogueRules.Order([.. modules]);
+    }
+
+    private ModuleCatalogue(IReadOnlyList<LoadedModule> ordered)
+    {
+        Modules = ordered;
         byAssembly = Modules.ToDictionary(m => m.Assembly);
         var owned = Modules.SelectMany(m => m.Manifest.Features.Prepend(m.Manifest.RootFeature), (m, f) => (m.Manifest.Id, Feature: f)).ToList();
         features = owned.ToDictionary(o => o.Feature.Name, o => o.Feature);
         moduleOfFeature = owned.ToDictionary(o => o.Feature.Name, o => o.Id);
         Permissions = Modules.SelectMany(m => m.Manifest.Permissions).ToDictionary(p => p.Name);
     }
+
+    /// <summary>The part of a whole, valid catalogue that one process runs: what its modules depend on may run in another.</summary>
+    public ModuleCatalogue Only(Func<string, bool> isHere) => new(Modules.Where(m => isHere(m.Manifest.Id)).ToList().AsReadOnly());
 
     /// <summary>Modules, dependencies first.</summary>
     public IReadOnlyList<LoadedModule> Modules { get; }
