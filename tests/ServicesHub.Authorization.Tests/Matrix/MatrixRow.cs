@@ -28,9 +28,7 @@ internal sealed record MatrixRow(string Key, string Needs, string About, IReadOn
     /// <exception cref="FormatException">The line cannot be read.</exception>
     public static MatrixRow Read(string line)
     {
-        var cells = line.Trim().Trim('|').Split(" | ").Select(c => c.Trim().Trim('`')).ToList();
-        if (cells.Count == 4)
-            cells.Add("");
+        var cells = line.Trim().Trim('|').Split('|').Select(c => c.Trim().Trim('`')).ToList();
         if (cells.Count != 5)
             throw new FormatException($"A row has the cells endpoint, needs, about, let in, told why not: {line}");
         var told = Clause.Read(cells[4]).ToList();

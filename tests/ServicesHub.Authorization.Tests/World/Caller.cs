@@ -19,6 +19,7 @@ internal sealed partial class Caller(Uri hub) : IDisposable
 
     public async Task SignInAsync(string userName, string password)
     {
+        token = null;
         using var answer = await SubmitAsync("/account/sign-in", "sign-in", ("Model.UserName", userName), ("Model.Password", password));
         if (answer.StatusCode != HttpStatusCode.Redirect)
             throw new InvalidOperationException($"{userName} could not sign in: {(int)answer.StatusCode}.");

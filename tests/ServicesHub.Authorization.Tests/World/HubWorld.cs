@@ -73,10 +73,19 @@ internal sealed class HubWorld : IAsyncDisposable
         return user;
     }
 
+    /// <summary>Signs everybody in again who has signed out.</summary>
+    public async Task ReturnAsync()
+    {
+        foreach (var actor in actors.Values)
+            await actor.Caller.SignInAsync(NameOf(actor.Role!, actor.Place), HubDatabases.Password);
+    }
+
+    private static string NameOf(string role, char place) => $"matrix.{char.ToLowerInvariant(place)}.{role}";
+
     private async Task<Actor> HireAsync(string role, char place, string code)
     {
         var institution = await Rows.ReadAsync<Guid>("select id from hub.institutions where code = $1", code);
-        var name = $"matrix.{char.ToLowerInvariant(place)}.{role}";
+        var name = NameOf(role, place);
         var user = await AddAccountAsync(name, role, institution);
         var caller = new Caller(Hub.Address);
         await caller.SignInAsync(name, HubDatabases.Password);

@@ -70,6 +70,12 @@ public sealed class RowSecurityTests(School school) : IClassFixture<School>
         Assert.Equal(rows > 0, await desk.Db.Attendance.AnyAsync(a => desk.Db.Sessions.Any(s => s.Id == a.SessionId && s.EditionId == edition.Id), Ct));
     }
 
-    private static async Task<int> CountAsync(TrainingDb db, string table, Guid edition) =>
-        await db.Database.SqlQueryRaw<int>($$"""select count(*)::integer as "Value" from training.{{table}} where edition_id = {0}""", edition).SingleAsync(Ct);
+    // None of these has a filter in the context: what is left out, PostgreSQL leaves out.
+    private static Task<int> CountAsync(TrainingDb db, string table, Guid edition) => table switch
+    {
+        "enrolments" => db.Enrolments.CountAsync(e => e.EditionId == edition, Ct),
+        "certificates" => db.Certificates.CountAsync(c => c.EditionId == edition, Ct),
+        "sessions" => db.Sessions.CountAsync(s => s.EditionId == edition, Ct),
+        _ => db.Set<ReservedSeats>().CountAsync(r => r.EditionId == edition, Ct),
+    };
 }
