@@ -76,13 +76,12 @@ public sealed class VisibilityTests(Province province) : IClassFixture<Province>
     [Fact]
     public async Task The_institution_of_the_person_sees_her_after_it_closed_a_case_of_its_own()
     {
-        var (_, person) = await BringToAsync(ReferralState.Draft);
-        var own = province.At(Province.SocialServices);
-        var record = await own.Get<OpenCase>().ExecuteAsync((await own.Get<FindPerson>().ExecuteAsync(person, Ct))!, null, Ct);
+        var own = province.At(Province.EmploymentCentre);
+        var person = await own.RegisterAsync(TestPeople.Fatou with { FamilyName = "Propria", ConfirmNotDuplicate = true }, Ct);
 
-        await own.Get<CloseCase>().ExecuteAsync(record, "other", Ct);
+        await own.Get<CloseCase>().ExecuteAsync(await own.Get<OpenCase>().ExecuteAsync(person, null, Ct), "other", Ct);
 
-        Assert.NotNull(await province.At(Province.SocialServices).Get<FindPerson>().ExecuteAsync(person, Ct));
+        Assert.NotNull(await province.At(Province.EmploymentCentre).Get<FindPerson>().ExecuteAsync(person.Id, Ct));
     }
 
     [Fact]
