@@ -37,6 +37,7 @@ public static class GatewayProcess
         app.UseHub(RequestLimits.UseRequestLimits);
         app.MapDefaultEndpoints();
         app.MapAccount();
+        app.MapApiDocumentation();
         app.MapReverseProxy(proxy =>
         {
             proxy.UseMiddleware<UnavailableModule>();

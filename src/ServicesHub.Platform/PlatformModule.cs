@@ -38,6 +38,7 @@ public sealed class PlatformModule : IServiceModule
         builder.Services.AddScoped<DemonstrationAccounts>();
         builder.Services.AddSingleton<FirstAdministratorLink>();
         builder.Services.AddScoped<FirstAdministrator>();
+        builder.Services.AddHealthChecks().AddCheck<DegradedHealth>("modules");
     }
 
     public void MapApi(IEndpointRouteBuilder api)
@@ -48,5 +49,6 @@ public sealed class PlatformModule : IServiceModule
         api.MapJobs();
         api.MapEvents();
         api.MapAudit();
+        api.MapDegradedModules();
     }
 }
