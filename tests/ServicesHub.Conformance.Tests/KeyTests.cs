@@ -51,7 +51,10 @@ public sealed class KeyTests(Province province)
 
     private Dictionary<string, (string, Func<HubVisitor, Task<(string, Func<HttpContent>)>>)> Requests() => new()
     {
-        ["SetUpBody"] = Json("segreteria", $"{Governance}/bodies", new { kind = "working-group", code = "GL-CHIAVE", name = "Gruppo della chiave", institutingAct = "Decreto n. 1", noticeWorkingDays = 5 }),
+        ["SetUpBody"] = ("segreteria", async v => ($"{Governance}/bodies", Of(new
+        {
+            kind = "working-group", code = "GL-CHIAVE", name = "Gruppo della chiave", parentId = await FirstAsync(v, $"{Governance}/bodies"), institutingAct = "Decreto n. 1", noticeWorkingDays = 5,
+        }))),
         ["DraftSession"] = ("segreteria", async v => ($"{Governance}/sessions", Of(new
         {
             bodyId = await FirstAsync(v, $"{Governance}/bodies"), startsAt = new DateTimeOffset(Today.AddDays(60), new(9, 0), TimeSpan.Zero), place = "Prefettura", mode = "in-person",
