@@ -15,7 +15,7 @@ internal sealed class UnavailableModule(RequestDelegate next)
     {
         var proxy = context.GetReverseProxyFeature();
         var module = proxy.Route.Config.Metadata![ModuleKey];
-        if (!features.IsOn(module))
+        if (features.Snapshot.Find(module) is { IsOn: false }) // For whom it is on, the host knows.
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
