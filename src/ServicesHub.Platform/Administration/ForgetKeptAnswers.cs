@@ -9,6 +9,8 @@ internal sealed class ForgetKeptAnswers(HubDb database, TimeProvider clock) : IS
 {
     public string Name => "platform.forget-kept-answers";
 
+    public LocalizedText Title => new("Cancellazione delle risposte conservate", "Deletion of kept answers");
+
     public TimeSpan Every => TimeSpan.FromHours(1);
 
     public Task RunAsync(CancellationToken ct)

@@ -10,9 +10,9 @@ namespace ServicesHub.Runtime;
 /// </summary>
 internal sealed class FeatureGate(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, FeatureStore store, IFeatures features)
+    public async Task InvokeAsync(HttpContext context, FeatureView view, IFeatures features)
     {
-        if (context.GetEndpoint() is not { } endpoint || await IsOpenAsync(endpoint, store, features, context.RequestAborted))
+        if (context.GetEndpoint() is not { } endpoint || await IsOpenAsync(endpoint, view, features, context.RequestAborted))
         {
             await next(context);
             return;
@@ -21,9 +21,9 @@ internal sealed class FeatureGate(RequestDelegate next)
         context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
-    private static async ValueTask<bool> IsOpenAsync(Endpoint endpoint, FeatureStore store, IFeatures features, CancellationToken ct)
+    private static async ValueTask<bool> IsOpenAsync(Endpoint endpoint, FeatureView view, IFeatures features, CancellationToken ct)
     {
-        if (endpoint.Metadata.GetMetadata<ModuleMetadata>() is { } module && !store.Current.IsOn(module.ModuleId))
+        if (endpoint.Metadata.GetMetadata<ModuleMetadata>() is { } module && !view.IsOn(module.ModuleId))
             return false;
         foreach (var required in endpoint.Metadata.GetOrderedMetadata<RequiresFeatureAttribute>())
             if (!await features.IsOnAsync(required.Name, ct))

@@ -47,6 +47,7 @@ public static class HubProcess
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(profile);
         builder.Services.AddSingleton<HubMap>();
+        builder.Services.AddSingleton<ThisProcess>();
         builder.Services.AddSingleton<IProvinceCalendar, ProvinceCalendar>();
         builder.Services.AddHubDatabase();
     }
