@@ -31,6 +31,7 @@ public static class MigratorProcess
         builder.Services.AddScoped<ICurrentUser>(_ => SystemUser.Instance);
         builder.Services.AddScoped<DatabaseMigration>();
         builder.Services.AddScoped<DemonstrationSeed>();
+        builder.Services.AddSwitchCommand();
         builder.Services.AddModules(catalogue, builder.Configuration);
         return builder.Build();
     }
@@ -55,8 +56,10 @@ public static class MigratorProcess
                 await migration.ApplyAsync(new Progress(Console.Out), ct);
                 await scope.ServiceProvider.GetRequiredService<DemonstrationSeed>().RunAsync(new Progress(Console.Out), ct);
                 return 0;
+            case "switch":
+                return await SwitchCommand.RunAsync(scope.ServiceProvider, args, Console.Out, ct);
             case var other:
-                throw new StartupException($"The migrator does not know '{other}': use plan, apply, script or seed.");
+                throw new StartupException($"The migrator does not know '{other}': use plan, apply, script, seed or switch.");
         }
     }
 
