@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using ServicesHub.Abstractions;
 
 namespace ServicesHub.Data;
 
@@ -12,12 +13,26 @@ namespace ServicesHub.Data;
 public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices services, string moduleId, string schema)
     : DbContext(options)
 {
+    private ModuleDbServices scope = services;
+
     /// <summary>Institutions whose rows the caller sees; query filters use it.</summary>
-    public IReadOnlyList<Guid> VisibleInstitutions { get; } =
-        services.User.Active is { } active ? [active.InstitutionId] : [];
+    public IReadOnlyList<Guid> VisibleInstitutions { get; private set; } = InstitutionsOf(services.User);
 
     /// <summary>True when the hub works on its own behalf and sees everything.</summary>
-    public bool SeesEverything { get; } = services.User.IsSystem;
+    public bool SeesEverything { get; private set; } = services.User.IsSystem;
+
+    /// <summary>Whose work it does.</summary>
+    internal ICurrentUser User => scope.User;
+
+    /// <summary>Takes up the work of another scope: contexts are made once and lent to one scope after the other.</summary>
+    internal void WorkFor(ModuleDbServices next)
+    {
+        scope = next;
+        VisibleInstitutions = InstitutionsOf(next.User);
+        SeesEverything = next.User.IsSystem;
+    }
+
+    private static IReadOnlyList<Guid> InstitutionsOf(ICurrentUser user) => user.Active is { } active ? [active.InstitutionId] : [];
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -32,7 +47,7 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
         var changed = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
         Stamp(changed);
         StorableText.Check(changed);
-        var participants = services.Participants.Where(p => p.HasWork).ToList();
+        var participants = scope.Participants.Where(p => p.HasWork).ToList();
         if (participants.Count == 0)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
@@ -60,7 +75,7 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
 
     private void Stamp(List<EntityEntry> changed)
     {
-        var now = services.Clock.GetUtcNow();
+        var now = scope.Clock.GetUtcNow();
         foreach (var entry in changed)
         {
             if (entry.Entity is IVersioned versioned)
@@ -68,9 +83,9 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
             if (entry.Entity is not IStamped stamped)
                 continue;
             stamped.ChangedAt = now;
-            stamped.ChangedBy = services.User.UserId;
+            stamped.ChangedBy = scope.User.UserId;
             if (entry.State == EntityState.Added)
-                (stamped.CreatedAt, stamped.CreatedBy) = (now, services.User.UserId);
+                (stamped.CreatedAt, stamped.CreatedBy) = (now, scope.User.UserId);
         }
     }
 }

@@ -7,4 +7,8 @@ namespace ServicesHub.Data;
 /// <param name="Clock">The clock of the process.</param>
 /// <param name="Participants">What is written together with the business change.</param>
 public sealed record ModuleDbServices(
-    ICurrentUser User, TimeProvider Clock, IEnumerable<IUnitOfWorkParticipant> Participants);
+    ICurrentUser User, TimeProvider Clock, IEnumerable<IUnitOfWorkParticipant> Participants)
+{
+    /// <summary>Those of a context that works for nobody: it sees and writes nothing of institutions.</summary>
+    public static ModuleDbServices Idle(TimeProvider clock) => new(Nobody.Instance, clock, []);
+}
