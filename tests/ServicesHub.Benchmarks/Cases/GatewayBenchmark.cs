@@ -35,18 +35,18 @@ internal sealed class GatewayBenchmark : IBenchmark
         foreach (var side in new[] { direct, bare, control, ours, known })
             await side.ThroughputAsync(options.WarmUp);
 
-        Task<Spread> ThroughputAsync(Side subject) =>
-            Comparison.RatioAsync(options.Rounds, () => bare.ThroughputAsync(options.Slice), () => subject.ThroughputAsync(options.Slice));
-        var throughputControl = await ThroughputAsync(control);
-        var throughput = await ThroughputAsync(ours);
-        var throughputSignedIn = await ThroughputAsync(known);
+        Task<Spread> ThroughputAsync(Side subject, int rounds) =>
+            Comparison.RatioAsync(rounds, () => bare.ThroughputAsync(options.Slice), () => subject.ThroughputAsync(options.Slice));
+        var throughputControl = await ThroughputAsync(control, options.Rounds);
+        var throughput = await ThroughputAsync(ours, options.Rounds);
+        var throughputSignedIn = await ThroughputAsync(known, options.Fewer);
 
         var rate = 0.4 * await ours.ThroughputAsync(options.WarmUp);
         async Task<double> AddedAsync(Side through) => await through.MedianAsync(rate, options.Slice) - await direct.MedianAsync(rate, options.Slice / 2);
-        Task<Spread> LatencyAsync(Side subject) => Comparison.RatioAsync(options.Rounds, () => AddedAsync(bare), () => AddedAsync(subject));
-        var latencyControl = await LatencyAsync(control);
-        var latency = await LatencyAsync(ours);
-        var latencySignedIn = await LatencyAsync(known);
+        Task<Spread> LatencyAsync(Side subject, int rounds) => Comparison.RatioAsync(rounds, () => AddedAsync(bare), () => AddedAsync(subject));
+        var latencyControl = await LatencyAsync(control, options.Rounds);
+        var latency = await LatencyAsync(ours, options.Rounds);
+        var latencySignedIn = await LatencyAsync(known, options.Fewer);
         await setting.Database.RunAsync("delete from hub.module_instances");
 
         setting.Notes($"processor time of a request: {bare.Cost}; {ours.Cost}; signed in: {known.Cost}");

@@ -20,7 +20,7 @@ internal sealed class SealingBenchmark : IBenchmark
             setting.Notes($"there is no job {Job} in this build: nothing was measured");
             return [];
         }
-        var measures = await Records.MoreMeasuresAsync(database, WriteBenchmark.NeededFor(options with { Seconds = 2 * options.Seconds }));
+        var measures = await Records.MoreMeasuresAsync(database, WriteBenchmark.NeededFor(options));
         using var changes = programs.Host(WriteBenchmark.End(measures, programs.Cookie));
         await changes.ThroughputAsync(options.WarmUp);
         var before = await SealedAsync(database);
@@ -42,7 +42,7 @@ internal sealed class SealingBenchmark : IBenchmark
             return throughput;
         }
 
-        var control = await Comparison.RatioAsync(options.Rounds, WithoutAsync, WithoutAsync);
+        var control = await Comparison.RatioAsync(options.Fewer, WithoutAsync, WithoutAsync);
         var ratio = await Comparison.RatioAsync(options.Rounds, WithoutAsync, WithAsync);
         await platform.SignalAsync("CONT");
         setting.Notes($"{await SealedAsync(database) - before} audit entries were sealed meanwhile; {changes.Cost}");

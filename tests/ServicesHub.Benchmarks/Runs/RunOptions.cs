@@ -17,6 +17,9 @@ internal sealed record RunOptions
     /// <summary>Where the table is written as Markdown; null for nowhere.</summary>
     public string? Out { get; init; }
 
+    /// <summary>Rounds of what is reported without a bar.</summary>
+    public int Fewer => Math.Min(Rounds, 3);
+
     public TimeSpan Slice => TimeSpan.FromSeconds(Seconds / 4);
 
     public TimeSpan WarmUp => TimeSpan.FromSeconds(Math.Max(Seconds, 1));
