@@ -18,6 +18,8 @@ public static class GatewayProcess
         configure?.Invoke(builder);
         ProfileFile.AddTo(builder.Configuration);
         var profile = ProfileFile.Read(builder.Configuration);
+        // Switched on in containers, this would believe what every browser says about its address: TrustedProxies decides.
+        builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         var catalogue = new ModuleCatalogue([ModuleDiscovery.In(typeof(PlatformModule).Assembly)]);
 
         builder.AddServiceDefaults();
@@ -35,6 +37,7 @@ public static class GatewayProcess
         app.UseHub(RequestLimits.UseRequestLimits, RequestLimits.UsePassingOn);
         app.MapDefaultEndpoints();
         app.MapAccount();
+        app.MapApiDocumentation();
         app.MapReverseProxy(proxy =>
         {
             proxy.UseMiddleware<UnavailableModule>();

@@ -8,14 +8,15 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(WriteAsync, context.Response);
+        context.Response.OnStarting(WriteAsync, context);
         return next(context);
     }
 
-    private static Task WriteAsync(object response)
+    private static Task WriteAsync(object answered)
     {
-        var headers = ((HttpResponse)response).Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        var context = (HttpContext)answered;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ApiDocumentation.PolicyOf(context, ContentPolicy) ?? ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=()";

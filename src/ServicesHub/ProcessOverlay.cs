@@ -13,6 +13,8 @@ internal sealed class ProcessOverlay(HubConnections connections)
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
     };
 
+    private readonly OpenedPlugins plugins = new();
+
     public bool Demo { get; set; }
 
     public string OwnerConnection => connections.Owner;
@@ -26,12 +28,14 @@ internal sealed class ProcessOverlay(HubConnections connections)
 
     public void ApplyTo(IHostApplicationBuilder builder)
     {
+        plugins.GiveTo(builder);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:hub"] = connections.App,
             ["ConnectionStrings:hub-owner"] = connections.Owner,
             ["Hub:Demo"] = Demo ? "true" : "false",
+            [ProcessModules.Setting] = ProcessModules.All,
         });
     }
 
