@@ -33,7 +33,7 @@ internal sealed class GatewayBenchmark : IBenchmark
         using var known = SideOf("gateway", gateway, SignedIn.Get(Path, cookie));
         await Equal.AnswersAsync(bare, control, ours, known);
         foreach (var side in new[] { direct, bare, control, ours, known })
-            await side.ThroughputAsync(options.WarmUp);
+            await side.ThroughputAsync(options.WarmUp / 2);
 
         Task<Spread> ThroughputAsync(Side subject, int rounds) =>
             Comparison.RatioAsync(rounds, () => bare.ThroughputAsync(options.Slice), () => subject.ThroughputAsync(options.Slice));
@@ -41,7 +41,7 @@ internal sealed class GatewayBenchmark : IBenchmark
         var throughput = await ThroughputAsync(ours, options.Rounds);
         var throughputSignedIn = await ThroughputAsync(known, options.Fewer);
 
-        var rate = 0.4 * await ours.ThroughputAsync(options.WarmUp);
+        var rate = 0.4 * await ours.ThroughputAsync(options.Slice * 2);
         async Task<double> AddedAsync(Side through) => await through.MedianAsync(rate, options.Slice) - await direct.MedianAsync(rate, options.Slice / 2);
         Task<Spread> LatencyAsync(Side subject, int rounds) => Comparison.RatioAsync(rounds, () => AddedAsync(bare), () => AddedAsync(subject));
         var latencyControl = await LatencyAsync(control, options.Rounds);

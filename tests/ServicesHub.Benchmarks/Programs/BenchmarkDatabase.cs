@@ -28,7 +28,8 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
     public static async Task<BenchmarkDatabase> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("hub-benchmarks-").FullName;
-        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
         var server = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions
         {
             DataFolder = Path.Combine(folder, "data"),

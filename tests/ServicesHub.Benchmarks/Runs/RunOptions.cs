@@ -22,7 +22,7 @@ internal sealed record RunOptions
 
     public TimeSpan Slice => TimeSpan.FromSeconds(Seconds / 4);
 
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(Math.Max(Seconds, 1));
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(2 * Seconds);
 
     /// <exception cref="FormatException">A word is no option, or its number none.</exception>
     public static RunOptions Parse(IReadOnlyList<string> words)
