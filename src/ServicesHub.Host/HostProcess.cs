@@ -29,7 +29,7 @@ public static class HostProcess
             options.KnownIPNetworks.Clear();
         });
         builder.Services.AddSingleton<InstanceAddress>();
-        builder.Services.AddHostedService<InstanceRegistration>();
+        builder.Services.AddInstanceRegistration();
 
         var app = builder.Build();
         app.UseForwardedHeaders();

@@ -33,6 +33,8 @@ internal sealed class ProcessOverlay(HubConnections connections)
             ["ConnectionStrings:hub-owner"] = connections.Owner,
             ["Hub:Demo"] = Demo ? "true" : "false",
             [ProcessModules.Setting] = ProcessModules.All,
+            // Gateway and host stop one after the other.
+            ["Hub:Drain:Notice"] = "0",
         });
     }
 

@@ -65,7 +65,7 @@ internal sealed partial class FeatureListener(NpgsqlDataSource database, Feature
             {
                 LogLost(log, e.Message);
                 await Task.Delay(wait, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                wait = TimeSpan.FromMilliseconds(Math.Min(wait.TotalMilliseconds * 2, 5_000));
+                wait = TimeSpan.FromMilliseconds(Math.Min(wait.TotalMilliseconds * 2, 2_000));
             }
         }
     }

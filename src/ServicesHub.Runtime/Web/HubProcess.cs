@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
 using ServicesHub.Shell;
@@ -25,7 +24,7 @@ public static class HubProcess
     {
         // Run from a build, files would also be looked up anew at an address that says nothing about who may call it.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
-        builder.Logging.AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         var services = builder.Services;
         services.AddHostedService<DatabaseGuard>();
         services.AddSingleton<SchemaHealth>();
@@ -38,6 +37,7 @@ public static class HubProcess
         services.AddModules(catalogue, builder.Configuration);
         services.AddHostedService<HubMapReader>();
         services.AddHubJobs();
+        services.AddHubDrain(builder.Configuration);
     }
 
     /// <summary>Registers what the migrator needs as well: database, calendar, catalogue.</summary>
@@ -47,6 +47,7 @@ public static class HubProcess
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(profile);
         builder.Services.AddSingleton<HubMap>();
+        builder.Services.AddSingleton<ProcessIdentity>();
         builder.Services.AddSingleton<IProvinceCalendar, ProvinceCalendar>();
         builder.Services.AddHubDatabase();
     }
@@ -99,7 +100,7 @@ public static class HubProcess
     }
 
     private static Task ErrorPageAsync(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>()?.Error is NpgsqlException { IsTransient: true }
+        context.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && DatabaseAbsence.Is(error)
         ? UnavailableAsync(context)
         : ShellResults.Error(Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier).ExecuteAsync(context);
 }
