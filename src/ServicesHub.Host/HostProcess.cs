@@ -30,10 +30,12 @@ public static class HostProcess
         });
         builder.Services.AddSingleton<InstanceAddress>();
         builder.Services.AddInstanceRegistration();
+        builder.Services.AddRemoteSources(whole, catalogue);
 
         var app = builder.Build();
         app.UseForwardedHeaders();
-        app.UseHub();
+        app.UseHub(InternalEndpoints.UseInternalGate);
+        app.MapInternal();
         app.MapDefaultEndpoints();
         app.CheckEndpoints();
         return app;

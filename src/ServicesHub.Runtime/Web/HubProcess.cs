@@ -37,6 +37,7 @@ public static class HubProcess
         services.AddModules(catalogue, builder.Configuration);
         services.AddHostedService<HubMapReader>();
         services.AddHubJobs();
+        services.AddHubAcross(catalogue);
         services.AddHubDrain(builder.Configuration);
     }
 
