@@ -23,6 +23,7 @@ public static class GatewayProcess
 
         builder.AddServiceDefaults();
         builder.AddHubDataSource();
+        builder.Services.AddSingleton<IModuleReach, ProxiedReach>();
         builder.AddHub(catalogue, profile);
         builder.AddRequestLimits();
         // Each failed probe would be a warning with its stack; that an instance is given up or back is one line.

@@ -6,8 +6,14 @@ public interface ISearchProvider
     /// <summary>What it finds, in the plural: people, editions.</summary>
     LocalizedText Title { get; }
 
+    /// <summary>What to say when it finds nothing: nobody found.</summary>
+    LocalizedText Nothing { get; }
+
     /// <summary>The permission without which it is not asked.</summary>
     string Permission { get; }
+
+    /// <summary>What people do next who have not found what they looked for; null where there is nothing to do.</summary>
+    SearchNext? Next => null;
 
     /// <summary>The best hits that the current user may see; none for a text that is too short to search.</summary>
     /// <param name="text">What was typed.</param>

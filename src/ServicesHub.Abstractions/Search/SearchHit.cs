@@ -4,4 +4,5 @@ namespace ServicesHub.Abstractions;
 /// <param name="Title">Its name, which the link reads.</param>
 /// <param name="Href">Its page, below the module's prefix, without personal data.</param>
 /// <param name="Detail">What tells it from others of the same name; null when nothing does.</param>
-public sealed record SearchHit(string Title, string Href, LocalizedText? Detail = null);
+/// <param name="State">The one thing to know before opening it; null when there is none.</param>
+public sealed record SearchHit(string Title, string Href, string? Detail = null, string? State = null);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ServicesHub.Abstractions;
 
 namespace ServicesHub.Runtime;
@@ -29,6 +30,7 @@ public static class InternalEndpoints
         services.AddSingleton<ProcessKeys>();
         services.AddSingleton<UsedNonces>();
         services.AddSingleton<InternalCalls>();
+        services.TryAddSingleton<IModuleReach, MappedReach>();
         services.AddHostedService<ProcessKeyRegistration>();
         services.AddSingleton(provider => new HubSearch(
             provider.GetRequiredService<IServiceScopeFactory>(), catalogue, provider.GetRequiredService<HubMap>(), provider.GetRequiredService<FeatureStore>(),

@@ -35,8 +35,7 @@ public sealed partial class HubSearch
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUserHolder>().Current = user is CurrentUserHolder holder ? holder.Current : user;
         foreach (var provider in scope.ServiceProvider.GetServices<ISearchProvider>().Where(p => catalogue.Of(p.GetType().Assembly)?.Manifest.Id == moduleId && user.Can(p.Permission)))
-            if (await provider.SearchAsync(text, Limit, ct) is { Count: > 0 } hits)
-                groups.Add(new(provider.Title, hits));
+            groups.Add(new(provider.Title, provider.Nothing, provider.Next, await provider.SearchAsync(text, Limit, ct)));
         return groups;
     }
 
