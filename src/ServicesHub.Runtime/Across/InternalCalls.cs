@@ -14,6 +14,7 @@ internal sealed partial class InternalCalls(HubMap map, ProcessIdentity process,
     private static readonly TimeSpan LeftAlone = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> unreached = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> silent = new();
 
     private readonly HttpClient client = new(new SocketsHttpHandler
     {
@@ -52,6 +53,9 @@ internal sealed partial class InternalCalls(HubMap map, ProcessIdentity process,
     /// <summary>Asks for one value, within a time.</summary>
     public async Task<ModuleAnswer<T>> AskAsync<T>(string moduleId, string path, object? question, TimeSpan within, ICurrentUser user, CancellationToken ct)
     {
+        // A page that asks ten times waits once.
+        if (silent.TryGetValue(moduleId, out var since) && clock.GetUtcNow() - since < LeftAlone)
+            return ModuleAnswer<T>.Unavailable;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(within);
         try
@@ -64,6 +68,8 @@ internal sealed partial class InternalCalls(HubMap map, ProcessIdentity process,
         }
         catch (Exception e) when (!ct.IsCancellationRequested && e is OperationCanceledException or HttpRequestException or IOException or JsonException)
         {
+            if (e is OperationCanceledException)
+                silent[moduleId] = clock.GetUtcNow();
             LogUnanswered(log, moduleId, path, e.GetType().Name);
             return ModuleAnswer<T>.Unavailable;
         }
