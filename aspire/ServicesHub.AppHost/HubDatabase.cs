@@ -10,7 +10,7 @@ internal static class HubDatabase
 
     /// <summary>The database of <c>ConnectionStrings:hub</c>, else that of a PostgreSQL server with a volume.</summary>
     public static IResourceBuilder<IResourceWithConnectionString> AddHubDatabase(this IDistributedApplicationBuilder builder) =>
-        builder.IsGiven(Name) ? builder.AddConnectionString(Name) : builder.AddPostgres("postgresql").WithDataVolume().AddDatabase(Name);
+        builder.IsGiven(Name) ? builder.AddConnectionString(Name) : builder.AddPostgres("postgresql").WithDataVolume("serviceshub-postgresql").AddDatabase(Name);
 
     /// <summary>Gives a process the connection string and nothing else: no password in further variables.</summary>
     public static IResourceBuilder<ProjectResource> WithDatabase(

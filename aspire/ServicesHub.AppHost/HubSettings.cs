@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using ServicesHub.Runtime;
 
 namespace ServicesHub.AppHost;
 
@@ -11,6 +12,13 @@ internal static class HubSettings
     extension(IDistributedApplicationBuilder builder)
     {
         public bool IsDemonstration => builder.Configuration.GetValue<bool>(Demonstration);
+    }
+
+    /// <summary>The profile of the deployment, read the way the processes read it.</summary>
+    public static HubProfile ReadHubProfile(this IDistributedApplicationBuilder builder)
+    {
+        ProfileFile.AddTo(builder.Configuration);
+        return ProfileFile.Read(builder.Configuration);
     }
 
     /// <summary><c>Hub:Profile</c>, a name or a file, and <c>Hub:Demo</c>.</summary>

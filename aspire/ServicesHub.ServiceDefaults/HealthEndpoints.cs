@@ -19,6 +19,9 @@ public static class HealthEndpoints
     /// <summary>How is the service? A problem object, as the Italian interoperability guidelines ask (RAC_REST_NAME_011).</summary>
     public const string Status = "/status";
 
+    // What a check says about parts of the hub that do not work while the whole does.
+    private const string Degraded = "degraded";
+
     internal static IReadOnlySet<string?> All { get; } = new HashSet<string?>(StringComparer.OrdinalIgnoreCase) { Alive, Ready, Status };
 
     /// <summary>Maps <c>/alive</c>, <c>/ready</c> and <c>/status</c> for everybody: 200, or 503 when a check is unhealthy.</summary>
@@ -46,7 +49,7 @@ public static class HealthEndpoints
             (JsonSerializerOptions?)null, "application/problem+json", context.RequestAborted);
 
     private static IEnumerable<object> Checks(HealthReport report) =>
-        report.Entries.Select(e => new { name = e.Key, status = Name(e.Value.Status) });
+        report.Entries.Select(e => new { name = e.Key, status = Name(e.Value.Status), degraded = e.Value.Data.GetValueOrDefault(Degraded) ?? Array.Empty<string>() });
 
     private static string Name(HealthStatus status) => status switch
     {

@@ -63,6 +63,7 @@ internal sealed class ModuleInstanceModel : IEntityTypeConfiguration<ModuleInsta
     {
         entity.ToTable("module_instances");
         entity.HasKey(i => new { i.ProcessId, i.ModuleId });
+        entity.Property(i => i.Fault).HasColumnType("jsonb");
     }
 }
 

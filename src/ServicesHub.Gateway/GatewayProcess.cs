@@ -19,6 +19,8 @@ public static class GatewayProcess
         configure?.Invoke(builder);
         ProfileFile.AddTo(builder.Configuration);
         var profile = ProfileFile.Read(builder.Configuration);
+        // Switched on in containers, this would believe what every browser says about its address: TrustedProxies decides.
+        builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         var catalogue = new ModuleCatalogue([ModuleDiscovery.In(typeof(PlatformModule).Assembly)]);
 
         builder.AddServiceDefaults();
@@ -40,6 +42,7 @@ public static class GatewayProcess
         app.UseHub(RequestLimits.UseRequestLimits);
         app.MapDefaultEndpoints();
         app.MapAccount();
+        app.MapApiDocumentation();
         app.MapReverseProxy(proxy =>
         {
             proxy.UseMiddleware<UnavailableModule>();

@@ -21,5 +21,14 @@ internal sealed class HeaderTransforms : ITransformProvider
     {
         context.AddOriginalHost(true);
         context.AddXForwarded(ForwardedTransformActions.Set);
+        context.AddResponseTransform(LanguageOfHost);
+    }
+
+    // Gateway and host have each named the language of the answer: it is the host's.
+    private static ValueTask LanguageOfHost(ResponseTransformContext context)
+    {
+        if (context.ProxyResponse?.Content.Headers.ContentLanguage is { Count: > 0 } languages)
+            context.HttpContext.Response.Headers.ContentLanguage = string.Join(", ", languages);
+        return ValueTask.CompletedTask;
     }
 }

@@ -25,6 +25,8 @@ internal sealed class RouteCompiler(HubMap map, ModuleCatalogue own, InMemoryCon
     {
         var snapshot = map.Current;
         var modules = snapshot.Manifests.Where(m => own.Find(m.Id) is null).ToList();
+        // A refused plugin that was never taken has no manifest: its addresses answer 503 all the same.
+        modules.AddRange(snapshot.RefusedIds.Where(id => snapshot.Manifests.All(m => m.Id != id)).Select(id => new ModuleManifest { Id = id, Title = new(id, id) }));
         routes.Update(
             [.. modules.SelectMany(m => RoutesOf(m, snapshot.Assemblies.GetValueOrDefault(m.Id)))],
             [.. modules.Select(m => ClusterOf(m, snapshot.Instances))]);
@@ -55,7 +57,7 @@ internal sealed class RouteCompiler(HubMap map, ModuleCatalogue own, InMemoryCon
         LoadBalancingPolicy = "PowerOfTwoChoices",
         HealthCheck = InstanceHealth.Of(instances.Where(i => i.ModuleId == module.Id)),
         Metadata = InstanceHealth.Threshold,
-        Destinations = instances.Where(i => i.ModuleId == module.Id).ToDictionary(
+        Destinations = instances.Where(i => i.ModuleId == module.Id && i.Answers).ToDictionary(
             i => i.ProcessId.ToString("n"),
             i => new DestinationConfig { Address = InstanceClientFactory.UriOf(i.Address) }),
     };

@@ -15,7 +15,7 @@ internal sealed class UnavailableModule(RequestDelegate next)
     {
         var proxy = context.GetReverseProxyFeature();
         var module = proxy.Route.Config.Metadata![ModuleKey];
-        if (!features.Current.IsOn(module))
+        if (features.Current.Find(module) is { IsOn: false })
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

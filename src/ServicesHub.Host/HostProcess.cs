@@ -16,7 +16,7 @@ public static class HostProcess
         // The gateway has limited the size of what it passes on, by address.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         configure?.Invoke(builder);
-        var (whole, profile) = ReadCatalogue(builder.Configuration);
+        var (whole, profile) = ReadCatalogue(builder.Configuration, OpenedPlugins.Of(builder));
         var catalogue = ProcessModules.Of(whole, profile, builder.Configuration[ProcessModules.Setting]);
 
         builder.AddServiceDefaults();
@@ -42,11 +42,14 @@ public static class HostProcess
     }
 
     /// <summary>The profile of the deployment and its modules, with everything checked that can be checked before a start.</summary>
+    /// <param name="configuration">The configuration, which gets the profile beneath it.</param>
+    /// <param name="opened">Plugins that were loaded already; null leaves plugins alone.</param>
     /// <exception cref="StartupException">The profile or a module cannot be used.</exception>
-    public static (ModuleCatalogue Catalogue, HubProfile Profile) ReadCatalogue(IConfigurationManager configuration)
+    public static (ModuleCatalogue Catalogue, HubProfile Profile) ReadCatalogue(IConfigurationManager configuration, OpenedPlugins? opened = null)
     {
         ProfileFile.AddTo(configuration);
         var profile = ProfileFile.Read(configuration);
-        return (new ModuleCatalogue(ProfileModules.Of(profile, ModuleDiscovery.BuiltInto(typeof(HostProcess).Assembly))), profile);
+        LoadedModule[] built = [.. ProfileModules.Of(profile, ModuleDiscovery.BuiltInto(typeof(HostProcess).Assembly), InstalledPlugins.IdsIn(configuration))];
+        return (opened is null ? new ModuleCatalogue(built) : InstalledPlugins.With(built, profile, configuration, opened), profile);
     }
 }

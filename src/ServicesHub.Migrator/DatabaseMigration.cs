@@ -10,7 +10,7 @@ namespace ServicesHub.Migrator;
 
 /// <summary>Brings all schemas of the deployment up to date, one migrator at a time, dependencies first.</summary>
 internal sealed class DatabaseMigration(
-    NpgsqlDataSource database, HubDb hub, IEnumerable<ModuleContext> contexts, ModuleCatalogue catalogue)
+    NpgsqlDataSource database, HubDb hub, IEnumerable<ModuleContext> contexts, ModuleCatalogue catalogue, ModuleHealth health)
 {
     private const long Lock = 4_801_977;
 
@@ -47,18 +47,40 @@ internal sealed class DatabaseMigration(
         foreach (var (name, context) in Ordered)
         {
             progress.Report($"Tables · tabelle: {name}");
-            await context.Database.MigrateAsync(ct);
+            await MigrateAsync(name, context, ct);
         }
+        foreach (var fault in health.All.Where(f => f.Kind != FaultKind.Unnamed))
+            progress.Report($"Left out · escluso: {fault.ModuleId}: {fault.Reason.En}");
         await EventTables.CreateAsync(database, ct);
         await DatabaseRoles.GrantAsync(guard, Ordered.Select(o => o.Context.Model.GetDefaultSchema()!), ct);
         await WriteCatalogueAsync(guard, ct);
         await EventSubscriptions.WriteAsync(database, catalogue, ct);
     }
 
+    /// <summary>A plugin whose migration fails is left out; nothing else may be.</summary>
+    private async Task MigrateAsync(string moduleId, DbContext context, CancellationToken ct)
+    {
+        try
+        {
+            await context.Database.MigrateAsync(ct);
+        }
+        catch (Exception e) when (catalogue.Find(moduleId) is { Plugin: not null } && !ct.IsCancellationRequested)
+        {
+            var message = e.GetBaseException().Message.ReplaceLineEndings(" ").TrimEnd('.');
+            health.Report(moduleId, FaultKind.Behind, new(
+                $"La migrazione è terminata con un errore ({message}): correggere il plugin ed eseguire di nuovo il migratore.",
+                $"Its migration ended with an error ({message}): correct the plugin and run the migrator again."));
+        }
+    }
+
     private async Task WriteCatalogueAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await ExecuteAsync(connection, "update hub.modules set in_profile = false", ct);
+        await using (var leave = new NpgsqlCommand("update hub.modules set in_profile = false where id <> all(@kept)", connection, transaction))
+        {
+            leave.Parameters.AddWithValue("kept", catalogue.RefusedIds.ToArray());
+            await leave.ExecuteNonQueryAsync(ct);
+        }
         foreach (var (module, position) in catalogue.Modules.Select((m, i) => (m, i)))
         {
             await using var command = new NpgsqlCommand("""

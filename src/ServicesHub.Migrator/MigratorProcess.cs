@@ -18,20 +18,20 @@ public static class MigratorProcess
         ProfileFile.AddTo(builder.Configuration);
         var profile = ProfileFile.Read(builder.Configuration);
         var built = ModuleDiscovery.BuiltInto(typeof(MigratorProcess).Assembly);
-        var chosen = EF.IsDesignTime ? built : ProfileModules.Of(profile, built);
-        var catalogue = new ModuleCatalogue(chosen.Prepend(ModuleDiscovery.In(typeof(PlatformModule).Assembly)));
+        var chosen = EF.IsDesignTime ? built : ProfileModules.Of(profile, built, InstalledPlugins.IdsIn(builder.Configuration));
+        var catalogue = InstalledPlugins.With([ModuleDiscovery.In(typeof(PlatformModule).Assembly), .. chosen], profile, builder.Configuration, OpenedPlugins.Of(builder));
 
         // Use cases of modules are registered and never run here, so what they need of a request is not there.
         builder.ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = false }));
         // EF reports each missing history table as a failed command; the migrator then creates it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
-        builder.AddHubCore(catalogue, profile);
+        var health = builder.AddHubCore(catalogue, profile);
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(OwnerConnection(builder.Configuration)));
         builder.Services.AddHubWork();
         builder.Services.AddScoped<ICurrentUser>(_ => SystemUser.Instance);
         builder.Services.AddScoped<DatabaseMigration>();
         builder.Services.AddScoped<DemonstrationSeed>();
-        builder.Services.AddModules(catalogue, builder.Configuration);
+        builder.Services.AddModules(catalogue, builder.Configuration, health);
         return builder.Build();
     }
 

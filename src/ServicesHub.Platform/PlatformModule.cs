@@ -37,6 +37,7 @@ public sealed class PlatformModule : IServiceModule
         builder.Services.AddScoped<DemonstrationAccounts>();
         builder.Services.AddSingleton<FirstAdministratorLink>();
         builder.Services.AddScoped<FirstAdministrator>();
+        builder.Services.AddHealthChecks().AddCheck<DegradedHealth>("modules");
     }
 
     public void MapApi(IEndpointRouteBuilder api)
@@ -46,5 +47,6 @@ public sealed class PlatformModule : IServiceModule
         api.MapFeatures();
         api.MapJobs();
         api.MapEvents();
+        api.MapDegradedModules();
     }
 }

@@ -13,6 +13,8 @@ internal sealed class ProcessOverlay(HubConnections connections)
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
     };
 
+    private readonly OpenedPlugins plugins = new();
+
     public bool Demo { get; set; }
 
     public string OwnerConnection => connections.Owner;
@@ -26,6 +28,7 @@ internal sealed class ProcessOverlay(HubConnections connections)
 
     public void ApplyTo(IHostApplicationBuilder builder)
     {
+        plugins.GiveTo(builder);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {

@@ -548,6 +548,10 @@ namespace ServicesHub.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("address");
 
+                    b.Property<string>("Fault")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fault");
+
                     b.Property<DateTimeOffset>("SeenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("seen_at");

@@ -13,4 +13,7 @@ public sealed class ModuleInstance
     public required DateTimeOffset StartedAt { get; init; }
 
     public required DateTimeOffset SeenAt { get; set; }
+
+    /// <summary>What is wrong with the module there, as JSON; null when nothing is.</summary>
+    public string? Fault { get; set; }
 }

@@ -6,5 +6,5 @@ namespace ServicesHub.Platform;
 internal static class RunningModules
 {
     // The gateway runs this module itself and does not register as a host.
-    public static HashSet<string> Of(HubMapSnapshot deployment) => [PlatformModule.Id, .. deployment.Instances.Select(i => i.ModuleId)];
+    public static HashSet<string> Of(HubMapSnapshot deployment) => [PlatformModule.Id, .. deployment.Instances.Where(i => i.Answers).Select(i => i.ModuleId)];
 }

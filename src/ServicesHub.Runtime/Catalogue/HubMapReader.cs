@@ -16,7 +16,7 @@ internal sealed partial class HubMapReader(NpgsqlDataSource database, HubMap map
 
     private const string Query = """
         select id, manifest, assembly from hub.modules where in_profile order by position;
-        select module_id, process_id, address from hub.module_instances
+        select module_id, process_id, address, fault from hub.module_instances
         where seen_at > now() - interval '20 seconds' order by module_id, process_id
         """;
 
@@ -81,12 +81,17 @@ internal sealed partial class HubMapReader(NpgsqlDataSource database, HubMap map
         }
         await reader.NextResultAsync(ct);
         var instances = new List<RunningInstance>();
+        var refused = new SortedDictionary<string, ModuleFault>(StringComparer.Ordinal);
         while (await reader.ReadAsync(ct))
         {
-            instances.Add(new(reader.GetString(0), reader.GetGuid(1), reader.GetString(2)));
-            fingerprint.Append(instances[^1]);
+            var fault = await reader.IsDBNullAsync(3, ct) ? null : JsonSerializer.Deserialize<ModuleFault>(reader.GetString(3), JsonSerializerOptions.Web);
+            if (fault is { Kind: FaultKind.Refused or FaultKind.Unnamed })
+                refused[fault.ModuleId] = fault;
+            else
+                instances.Add(new(reader.GetString(0), reader.GetGuid(1), reader.GetString(2), fault));
+            fingerprint.Append(reader.GetString(0)).Append(reader.GetGuid(1)).Append(reader.GetString(2)).Append(fault);
         }
-        map.Replace(new(manifests, assemblies, instances) { Fingerprint = fingerprint.ToString() });
+        map.Replace(new(manifests, assemblies, instances) { Refused = [.. refused.Values], Fingerprint = fingerprint.ToString() });
     }
 
     [LoggerMessage(1001, LogLevel.Warning, "The catalogue of modules could not be read ({Reason}); the last one stays in use.")]

@@ -11,6 +11,12 @@ public sealed record HubMapSnapshot(
     IReadOnlyDictionary<string, string> Assemblies,
     IReadOnlyList<RunningInstance> Instances)
 {
+    /// <summary>Plugins that some process found and did not take, one for each folder.</summary>
+    public IReadOnlyList<ModuleFault> Refused { get; init; } = [];
+
+    /// <summary>Identities of those that the profile names, where an address can begin with them.</summary>
+    public IEnumerable<string> RefusedIds => Refused.Where(f => f.Kind == FaultKind.Refused).Select(f => PluginFolder.IdOf(f.ModuleId)).Where(id => id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
+
     /// <summary>Identity of the content, to tell whether anything changed.</summary>
     internal string Fingerprint { get; init; } = "";
 

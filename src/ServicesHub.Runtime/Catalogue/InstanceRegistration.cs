@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -6,7 +7,7 @@ namespace ServicesHub.Runtime;
 
 /// <summary>Says in <c>hub.module_instances</c> that this process runs its modules, for as long as it does.</summary>
 internal sealed partial class InstanceRegistration(
-    NpgsqlDataSource database, ModuleCatalogue catalogue, InstanceAddress address, ProcessIdentity process, IHostApplicationLifetime lifetime, ILogger<InstanceRegistration> log)
+    NpgsqlDataSource database, ModuleCatalogue catalogue, ModuleHealth health, InstanceAddress address, ProcessIdentity process, IHostApplicationLifetime lifetime, ILogger<InstanceRegistration> log)
     : BackgroundService, IWithdrawal
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
@@ -47,12 +48,14 @@ internal sealed partial class InstanceRegistration(
     {
         await Task.Delay(Timeout.Infinite, lifetime.ApplicationStarted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var announce = true;
+        var announced = -1;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await WriteAsync(announce, stoppingToken);
-                announce = false;
+                var faults = health.All.Count;
+                await WriteAsync(announce || faults != announced, stoppingToken);
+                (announce, announced) = (false, faults);
             }
             catch (Exception e) when (DatabaseAbsence.Is(e))
             {
@@ -78,14 +81,16 @@ internal sealed partial class InstanceRegistration(
             if (isWithdrawn)
                 return;
             await using var command = database.CreateCommand($"""
-                insert into hub.module_instances (process_id, module_id, address, started_at, seen_at)
-                select @process, unnest(@modules), @address, now(), now()
-                on conflict (process_id, module_id) do update set seen_at = excluded.seen_at, address = excluded.address;
+                insert into hub.module_instances (process_id, module_id, address, started_at, seen_at, fault)
+                select @process, m.id, @address, now(), now(), m.fault::jsonb from unnest(@modules, @faults) as m(id, fault)
+                on conflict (process_id, module_id) do update set seen_at = excluded.seen_at, address = excluded.address, fault = excluded.fault;
                 delete from hub.module_instances where seen_at < now() - interval '1 minute' or (address = @address and process_id <> @process);
                 {(announce ? $"select pg_notify('{HubMapReader.Channel}', '')" : "")}
                 """);
             command.Parameters.AddWithValue("process", process.Id);
-            command.Parameters.AddWithValue("modules", catalogue.Modules.Select(m => m.Manifest.Id).ToArray());
+            var modules = catalogue.Modules.Select(m => m.Manifest.Id).Concat(catalogue.Refused.Select(f => f.ModuleId)).ToArray();
+            command.Parameters.AddWithValue("modules", modules);
+            command.Parameters.AddWithValue("faults", modules.Select(id => health.Find(id) is { } fault ? JsonSerializer.Serialize(fault, JsonSerializerOptions.Web) : null).ToArray());
             command.Parameters.AddWithValue("address", address.Value);
             await command.ExecuteNonQueryAsync(ct);
         }

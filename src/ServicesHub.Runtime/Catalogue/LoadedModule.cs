@@ -7,4 +7,5 @@ namespace ServicesHub.Runtime;
 /// <param name="Module">The module's own object.</param>
 /// <param name="Manifest">Its manifest, read once.</param>
 /// <param name="Assembly">Where its pages, handlers and use cases are.</param>
-public sealed record LoadedModule(IServiceModule Module, ModuleManifest Manifest, Assembly Assembly);
+/// <param name="Plugin">The folder it was loaded from; null for a module that was built into the program.</param>
+public sealed record LoadedModule(IServiceModule Module, ModuleManifest Manifest, Assembly Assembly, string? Plugin = null);

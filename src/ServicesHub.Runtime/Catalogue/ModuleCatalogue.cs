@@ -28,10 +28,16 @@ public sealed class ModuleCatalogue
     }
 
     /// <summary>The part of a whole, valid catalogue that one process runs: what its modules depend on may run in another.</summary>
-    public ModuleCatalogue Only(Func<string, bool> isHere) => new(Modules.Where(m => isHere(m.Manifest.Id)).ToList().AsReadOnly());
+    public ModuleCatalogue Only(Func<string, bool> isHere) => new(Modules.Where(m => isHere(m.Manifest.Id)).ToList().AsReadOnly()) { Refused = [.. Refused.Where(f => isHere(PluginFolder.IdOf(f.ModuleId)))] };
 
     /// <summary>Modules, dependencies first.</summary>
     public IReadOnlyList<LoadedModule> Modules { get; }
+
+    /// <summary>Plugins that lie in the plugins' folder and were not taken.</summary>
+    public IReadOnlyList<ModuleFault> Refused { get; init; } = [];
+
+    /// <summary>Modules that would be here, were their plugins in order: what the hub keeps for them stays.</summary>
+    public IReadOnlyList<string> RefusedIds => [.. Refused.Where(f => f.Kind == FaultKind.Refused).Select(f => PluginFolder.IdOf(f.ModuleId)).Where(id => Find(id) is null)];
 
     /// <summary>All declared features, root features included, by name.</summary>
     public IReadOnlyDictionary<string, Feature> Features => features;

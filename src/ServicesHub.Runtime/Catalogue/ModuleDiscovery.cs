@@ -25,7 +25,9 @@ public static class ModuleDiscovery
         }
         catch (Exception e) when (e is MissingMethodException or TargetInvocationException)
         {
-            throw new StartupException($"The module class '{types[0].FullName}' could not be created ({e.GetBaseException().Message}): give it a parameterless constructor that does no work.", e);
+            throw new StartupException(
+                $"The module class '{types[0].FullName}' could not be created ({e.GetBaseException().Message}): give it a parameterless constructor that does no work.",
+                $"La classe di modulo '{types[0].FullName}' non si può creare ({e.GetBaseException().Message}): darle un costruttore senza parametri che non fa nulla.", e);
         }
     }
 

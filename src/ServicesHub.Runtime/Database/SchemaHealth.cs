@@ -5,8 +5,8 @@ using ServicesHub.Data;
 
 namespace ServicesHub.Runtime;
 
-/// <summary>Not ready while the database lacks a migration that this process was built with. Migrations are never taken back, so one success lasts.</summary>
-internal sealed class SchemaHealth(IServiceScopeFactory scopes) : IHealthCheck
+/// <summary>Not ready while the database lacks a migration that this process was built with. Migrations are never taken back, so one success lasts. A plugin that is behind closes itself only.</summary>
+internal sealed class SchemaHealth(IServiceScopeFactory scopes, ModuleCatalogue catalogue) : IHealthCheck
 {
     private volatile bool current;
 
@@ -15,7 +15,7 @@ internal sealed class SchemaHealth(IServiceScopeFactory scopes) : IHealthCheck
         if (current)
             return HealthCheckResult.Healthy();
         await using var scope = scopes.CreateAsyncScope();
-        var contexts = scope.ServiceProvider.GetServices<ModuleContext>().Select(c => c.Context).Prepend(scope.ServiceProvider.GetRequiredService<HubDb>());
+        var contexts = scope.ServiceProvider.GetServices<ModuleContext>().Where(c => catalogue.Find(c.ModuleId) is not { Plugin: not null }).Select(c => c.Context).Prepend(scope.ServiceProvider.GetRequiredService<HubDb>());
         foreach (var each in contexts)
             if ((await each.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
                 return HealthCheckResult.Unhealthy($"The tables of {each.GetType().Name} are behind: run the migrator.");

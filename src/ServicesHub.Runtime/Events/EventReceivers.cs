@@ -15,7 +15,7 @@ namespace ServicesHub.Runtime;
 /// wait in the queue and are handled when it is on again.
 /// </summary>
 internal sealed partial class EventReceivers(
-    IServiceProvider services, NpgsqlDataSource database, ModuleCatalogue catalogue, FeatureStore features, EventSender sender,
+    IServiceProvider services, NpgsqlDataSource database, ModuleCatalogue catalogue, ModuleHealth health, FeatureStore features, EventSender sender,
     ILoggerFactory loggers, ILogger<EventReceivers> log)
     : IHostedService, IDisposable
 {
@@ -24,7 +24,8 @@ internal sealed partial class EventReceivers(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var module in catalogue.Modules)
+        // What a module that did not start would handle waits in its queue.
+        foreach (var module in catalogue.Modules.Where(m => !health.IsClosed(m.Manifest.Id)))
             if (EventSubscriptions.EventsOf(module) is { Count: > 0 } events)
                 buses[module.Manifest.Id] = Start(module, events);
         features.Changed += SetWorkers;

@@ -12,6 +12,9 @@ public static class EventSubscriptions
     /// <summary>What the name of a module's queue begins with; its identity follows.</summary>
     public const string QueuePrefix = "hub-";
 
+    /// <param name="database">The hub's database.</param>
+    /// <param name="catalogue">The modules whose handlers are read; subscriptions of the plugins it refused stay as they are.</param>
+    /// <param name="ct">Stops it.</param>
     public static async Task WriteAsync(NpgsqlDataSource database, ModuleCatalogue catalogue, CancellationToken ct)
     {
         var wanted = catalogue.Modules
@@ -19,11 +22,12 @@ public static class EventSubscriptions
             .ToList();
         await using var command = database.CreateCommand("""
             with wanted as (select * from unnest(@topics, @addresses) as w(topic, address)),
-            gone as (delete from hub.subscriptions s where (s.topic, s.address) not in (select topic, address from wanted))
+            gone as (delete from hub.subscriptions s where (s.topic, s.address) not in (select topic, address from wanted) and s.address <> all(@kept))
             insert into hub.subscriptions (topic, address) select topic, address from wanted on conflict do nothing
             """);
         command.Parameters.AddWithValue("topics", wanted.Select(w => w.Topic).ToArray());
         command.Parameters.AddWithValue("addresses", wanted.Select(w => w.Address).ToArray());
+        command.Parameters.AddWithValue("kept", catalogue.RefusedIds.Select(QueueOf).ToArray());
         await command.ExecuteNonQueryAsync(ct);
     }
 

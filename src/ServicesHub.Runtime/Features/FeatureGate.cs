@@ -1,24 +1,49 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ServicesHub.Abstractions;
+using ServicesHub.Shell.States;
 
 namespace ServicesHub.Runtime;
 
 /// <summary>
-/// The one gate: pages, APIs and files whose module or feature is off answer 404, as if they did not exist. It reads
-/// endpoint metadata, so it works alike for everything that is routed.
+/// The one gate: pages, APIs and files whose module or feature is off answer 404, as if they did not exist, and those of a
+/// module that did not start answer 503. It reads endpoint metadata, so it works alike for everything that is routed.
 /// </summary>
 internal sealed class FeatureGate(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, FeatureStore store, IFeatures features)
+    public async Task InvokeAsync(HttpContext context, FeatureStore store, IFeatures features, ModuleHealth health, ModuleCatalogue catalogue)
     {
-        if (context.GetEndpoint() is not { } endpoint || await IsOpenAsync(endpoint, store, features, context.RequestAborted))
+        var endpoint = context.GetEndpoint();
+        if (endpoint is not null && !await IsOpenAsync(endpoint, store, features, context.RequestAborted))
+        {
+            context.SetEndpoint(null);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+        else if (health.HasClosed && ModuleOf(context, catalogue) is { } module && health.IsClosed(module.Id) && store.Current.IsOn(module.Id))
+        {
+            context.SetEndpoint(null);
+            await CloseAsync(context, module.Title.ToString());
+        }
+        else
         {
             await next(context);
-            return;
         }
-        context.SetEndpoint(null);
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    // A module that did not start has no endpoints: then its address tells.
+    private static ModuleManifest? ModuleOf(HttpContext context, ModuleCatalogue catalogue) =>
+        context.GetEndpoint() is { } endpoint
+        ? endpoint.Metadata.GetMetadata<ModuleMetadata>() is { } module ? catalogue.Find(module.ModuleId)?.Manifest : null
+        : catalogue.Modules.Select(m => m.Manifest).FirstOrDefault(m =>
+            context.Request.Path.StartsWithSegments("/api/" + m.Id) || context.Request.Path == $"/openapi/{m.Id}.json" || CatalogueRules.ServesPage(m, context.Request.Path.Value ?? "/"));
+
+    private static Task CloseAsync(HttpContext context, string? title)
+    {
+        context.Response.Headers.RetryAfter = "60";
+        if (!HubPaths.IsApi(context.Request.Path))
+            return ShellResults.Unavailable(title).ExecuteAsync(context);
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Task.CompletedTask;
     }
 
     private static async ValueTask<bool> IsOpenAsync(Endpoint endpoint, FeatureStore store, IFeatures features, CancellationToken ct)

@@ -7,15 +7,30 @@ namespace ServicesHub.Runtime;
 internal static class JobDiscovery
 {
     /// <exception cref="StartupException">A job's name is not its module's, or taken, or it does not wait between two runs.</exception>
-    public static IReadOnlyList<JobDescription> In(ModuleCatalogue catalogue, IServiceProvider services)
+    public static IReadOnlyList<JobDescription> In(ModuleCatalogue catalogue, IServiceProvider services, ModuleHealth health)
     {
         using var scope = services.CreateSystemScope();
+        List<JobDescription> jobs = [];
+        foreach (var module in catalogue.Modules.Where(m => !health.IsClosed(m.Manifest.Id)))
+        {
+            IReadOnlyList<JobDescription> own = [];
+            var reason = ModuleCall.Run($"{module.Manifest.Id}: {nameof(IScheduledJob)}", () => own = Of(module, scope.ServiceProvider), module.Plugin is not null);
+            if (reason is null)
+                jobs.AddRange(own);
+            else
+                health.Report(module.Manifest.Id, FaultKind.Impaired, reason);
+        }
+        Check(jobs);
+        return jobs;
+    }
+
+    private static List<JobDescription> Of(LoadedModule module, IServiceProvider services)
+    {
         List<JobDescription> jobs =
         [
-            .. from module in catalogue.Modules
-               from type in module.Assembly.GetTypes()
+            .. from type in module.Assembly.GetTypes()
                where type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IScheduledJob))
-               let job = (IScheduledJob)ActivatorUtilities.CreateInstance(scope.ServiceProvider, type)
+               let job = (IScheduledJob)ActivatorUtilities.CreateInstance(services, type)
                select new JobDescription(job.Name, job.Every, type, module.Manifest.Id),
         ];
         Check(jobs);

@@ -5,7 +5,7 @@ using Npgsql;
 namespace ServicesHub.Runtime;
 
 /// <summary>Looks every few seconds which jobs of this process's modules are due. Each has a loop of its own, so that none keeps another waiting.</summary>
-internal sealed partial class JobSchedule(ModuleCatalogue catalogue, IServiceProvider services, JobRunner runner, TimeProvider clock, ILogger<JobSchedule> log)
+internal sealed partial class JobSchedule(ModuleCatalogue catalogue, IServiceProvider services, ModuleHealth health, JobRunner runner, TimeProvider clock, ILogger<JobSchedule> log)
     : BackgroundService
 {
     internal static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
@@ -14,7 +14,7 @@ internal sealed partial class JobSchedule(ModuleCatalogue catalogue, IServicePro
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        jobs = JobDiscovery.In(catalogue, services);
+        jobs = JobDiscovery.In(catalogue, services, health);
         return base.StartAsync(cancellationToken);
     }
 

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using ServicesHub.Shell;
 
 namespace ServicesHub.Runtime;
@@ -13,22 +15,38 @@ internal static class HubEndpoints
 {
     public static void MapHub(this WebApplication app, ModuleCatalogue catalogue)
     {
+        var health = app.Services.GetRequiredService<ModuleHealth>();
+        var plugins = catalogue.Modules.Where(m => m.Plugin is not null).Select(m => new PluginAssets(m)).ToList();
         app.MapStaticAssets().AllowAnonymous().DisableRateLimiting().Add(endpoint => MarkAsset(endpoint, catalogue));
-        app.MapRazorComponents<App>()
-            .AddAdditionalAssemblies([.. catalogue.Modules.Select(m => m.Assembly)])
-            .Add(endpoint => MarkPage(endpoint, catalogue));
+        foreach (var assets in plugins)
+            assets.Map(app);
+        var pages = app.MapRazorComponents<App>().AddAdditionalAssemblies([.. catalogue.Modules.Where(m => !health.IsClosed(m.Manifest.Id)).Select(m => m.Assembly)]);
+        pages.Add(endpoint => MarkPage(endpoint, catalogue));
+        pages.Finally(endpoint => NameAssets(endpoint, plugins));
         foreach (var module in catalogue.Modules)
-            app.MapModule(module);
+            if (!health.IsClosed(module.Manifest.Id) && MapModule(app, module, catalogue) is { } reason)
+                health.Report(module.Manifest.Id, FaultKind.Stopped, reason);
     }
 
-    private static void MapModule(this WebApplication app, LoadedModule module)
+    private static Abstractions.LocalizedText? MapModule(WebApplication app, LoadedModule module, ModuleCatalogue catalogue)
     {
         var id = module.Manifest.Id;
-        var api = app.MapGroup($"/api/{id}/v1").WithTags(module.Manifest.Title.En).WithMetadata(new ModuleMetadata(id)).WithGroupName(id);
-        module.Module.MapApi(api);
+        var own = new ModuleRoutes(app);
+        var reason = ModuleCall.Run($"{module.Module.GetType().Name}.MapApi", () =>
+        {
+            var api = own.MapGroup($"/api/{id}/v1").WithTags(module.Manifest.Title.En).WithMetadata(new ModuleMetadata(id)).WithGroupName(id);
+            module.Module.MapApi(api);
+            // Built here, where an endpoint that cannot be built is the module's fault alone.
+            EndpointDecisions.Check(own.DataSources.SelectMany(source => source.Endpoints), catalogue);
+        }, module.Plugin is not null);
+        if (reason is not null)
+            return reason;
+        foreach (var source in own.DataSources)
+            ((IEndpointRouteBuilder)app).DataSources.Add(source);
         app.MapOpenApi($"/openapi/{{documentName:regex(^{id}$)}}.json")
             .WithMetadata(new ModuleMetadata(id))
             .RequireAuthorization();
+        return null;
     }
 
     private static void MarkAsset(EndpointBuilder endpoint, ModuleCatalogue catalogue)
@@ -49,9 +67,15 @@ internal static class HubEndpoints
         }
         if (catalogue.Of(component.Assembly) is not { } module)
             return;
-        var route = (endpoint as RouteEndpointBuilder)?.RoutePattern.RawText ?? "";
-        if (!CatalogueRules.ServesPage(module.Manifest, route))
-            throw new StartupException($"The page '{component.FullName}' is at '{route}': pages of module '{module.Manifest.Id}' are below {string.Join(" or ", CatalogueRules.PagePrefixes(module.Manifest))}.");
+        PageRules.Check(module.Manifest, component, (endpoint as RouteEndpointBuilder)?.RoutePattern.RawText ?? "");
         endpoint.Metadata.Add(new ModuleMetadata(module.Manifest.Id));
+    }
+
+    // Pages link files by name; the collection knows under which address each lies.
+    private static void NameAssets(EndpointBuilder endpoint, List<PluginAssets> plugins)
+    {
+        if (plugins.Count == 0 || endpoint.Metadata.OfType<ResourceAssetCollection>().LastOrDefault() is not { } known)
+            return;
+        endpoint.Metadata.Add(new ResourceAssetCollection([.. known, .. plugins.SelectMany(p => p.Named)]));
     }
 }

@@ -26,15 +26,17 @@ public static class HubProcess
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         var services = builder.Services;
+        var health = builder.AddHubCore(catalogue, profile);
+        services.AddHostedService<FaultLog>();
         services.AddHostedService<DatabaseGuard>();
         services.AddSingleton<SchemaHealth>();
-        services.AddHealthChecks().AddCheck<SchemaHealth>("schema", tags: ["ready"]);
-        builder.AddHubCore(catalogue, profile);
+        services.AddHealthChecks().AddCheck<SchemaHealth>("schema", tags: ["ready"]).AddCheck<FaultHealth>("start");
+        services.AddHostedService<PluginTables>();
         services.AddHubAccounts();
         services.AddHubFeatures();
         services.AddHubEvents();
         services.AddHubWeb(catalogue);
-        services.AddModules(catalogue, builder.Configuration);
+        services.AddModules(catalogue, builder.Configuration, health);
         services.AddHostedService<HubMapReader>();
         services.AddHubJobs();
         services.AddHubAcross(catalogue);
@@ -42,7 +44,8 @@ public static class HubProcess
     }
 
     /// <summary>Registers what the migrator needs as well: database, calendar, catalogue.</summary>
-    public static void AddHubCore(this IHostApplicationBuilder builder, ModuleCatalogue catalogue, HubProfile profile)
+    /// <returns>Where it is noted what is wrong with the modules.</returns>
+    public static ModuleHealth AddHubCore(this IHostApplicationBuilder builder, ModuleCatalogue catalogue, HubProfile profile)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(catalogue);
@@ -51,6 +54,9 @@ public static class HubProcess
         builder.Services.AddSingleton<ProcessIdentity>();
         builder.Services.AddSingleton<IProvinceCalendar, ProvinceCalendar>();
         builder.Services.AddHubDatabase();
+        var health = new ModuleHealth(TimeProvider.System, catalogue.Refused);
+        builder.Services.AddSingleton(health);
+        return health;
     }
 
     /// <summary>The order in which a request passes through the process, then its endpoints.</summary>

@@ -10,6 +10,16 @@ public sealed class LengthTests
     [Fact]
     public void The_median_file_of_each_module_is_short() => Offenders.None(LengthRules.HighMedians(RepositoryFiles.Product));
 
+    [Fact]
+    public void The_limits_are_printed_with_what_the_files_reach()
+    {
+        var figures = LengthRules.Figures(RepositoryFiles.Product).ToList();
+
+        figures.ForEach(figure => TestContext.Current.TestOutputHelper!.WriteLine(figure));
+        Assert.Contains(figures, f => f.StartsWith("CaseManagement: ", StringComparison.Ordinal));
+        Assert.All(figures, f => Assert.Contains("at most", f, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("modules/Fleet/ServicesHub.Fleet/Cars/Car.cs", 200, 201)]
     [InlineData("modules/Fleet/ServicesHub.Fleet/Cars/CarPage.razor", 300, 301)]

@@ -24,6 +24,7 @@ internal sealed class FleetHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(socket));
         var app = builder.Build();
         app.Map("/fleet/headers", (HttpContext http) => http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()));
+        app.Map("/fleet/language", (HttpContext http) => http.Response.Headers.ContentLanguage = "en-GB");
         app.Map("/{module}/silence", (HttpContext http) => Task.Delay(Timeout.Infinite, http.RequestAborted));
         app.Map("/api/{module}/v1/silence", (HttpContext http) => Task.Delay(Timeout.Infinite, http.RequestAborted));
         app.Map("/{**path}", async (HttpContext http) =>

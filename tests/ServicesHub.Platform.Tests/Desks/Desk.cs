@@ -25,7 +25,7 @@ internal sealed class Desk : IAsyncDisposable
         Features = new FeatureStore(catalogue, profile, Clock);
         var collection = new ServiceCollection().AddLogging().AddHubDatabase()
             .AddSingleton(source).AddSingleton<TimeProvider>(Clock).AddSingleton(profile).AddSingleton(catalogue)
-            .AddSingleton(new HubMap(catalogue)).AddSingleton(Features).AddSingleton<PermissionGrants>()
+            .AddSingleton(new HubMap(catalogue)).AddSingleton(new ModuleHealth(Clock, [])).AddSingleton(Features).AddSingleton<PermissionGrants>()
             .AddSingleton<IProvinceCalendar, ProvinceCalendar>().AddScoped<ICurrentUser>(_ => Me)
             .AddScoped<IInstitutions, InstitutionReader>().AddScoped<IOperators, OperatorReader>().AddScoped<MembershipReader>()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(

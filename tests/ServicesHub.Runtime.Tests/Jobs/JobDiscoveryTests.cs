@@ -14,8 +14,8 @@ public sealed class JobDiscoveryTests
     {
         using var services = Services();
 
-        Assert.Contains(Count, JobDiscovery.In(new ModuleCatalogue([ProbeHub.Module]), services));
-        Assert.Empty(JobDiscovery.In(new ModuleCatalogue([]), services));
+        Assert.Contains(Count, JobDiscovery.In(new ModuleCatalogue([ProbeHub.Module]), services, new ModuleHealth(TimeProvider.System, [])));
+        Assert.Empty(JobDiscovery.In(new ModuleCatalogue([]), services, new ModuleHealth(TimeProvider.System, [])));
     }
 
     [Fact]

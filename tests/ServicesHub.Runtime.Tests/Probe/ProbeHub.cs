@@ -41,17 +41,19 @@ internal sealed class ProbeHub : IAsyncDisposable
     /// <param name="configure">Registers more, over what the hub registers.</param>
     /// <param name="map">Maps more endpoints.</param>
     /// <param name="beside">Another process of the same deployment, whose database this one shares.</param>
+    /// <param name="more">Modules beside the probe.</param>
     public static async Task<ProbeHub> StartAsync(
-        HubProfile? profile = null, Action<IServiceCollection>? configure = null, Action<WebApplication>? map = null, ProbeHub? beside = null)
+        HubProfile? profile = null, Action<IServiceCollection>? configure = null, Action<WebApplication>? map = null, ProbeHub? beside = null, params LoadedModule[] more)
     {
         var database = beside?.database ?? await CreateDatabaseAsync();
+        await HubTables.ListAsync(database.OwnerConnectionString, more);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "ServicesHub.Gateway", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Configuration["ConnectionStrings:hub"] = database.AppConnectionString;
         builder.Configuration[DrainSettings.NoticeSetting] = "0";
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(database.AppConnectionString));
-        builder.AddHub(new ModuleCatalogue([Module]), profile ?? new HubProfile());
+        builder.AddHub(new ModuleCatalogue([Module, .. more]), profile ?? new HubProfile());
         builder.Services.AddAuthentication(options => options.DefaultAuthenticateScheme = HeaderAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>(HeaderAuthentication.Name, null);
         configure?.Invoke(builder.Services);

@@ -1,5 +1,5 @@
 using System.Reflection;
-using ServicesHub.Abstractions;
+using ServicesHub.Testing;
 
 namespace ServicesHub.Runtime.Tests.Profiles;
 
@@ -44,12 +44,7 @@ public sealed class ProcessModulesTests
 
     private static LoadedModule Of(string id, Assembly assembly, params string[] dependsOn)
     {
-        var manifest = new ModuleManifest { Id = id, Title = new(id, id), DependsOn = dependsOn };
-        return new LoadedModule(new Module(manifest), manifest, assembly);
-    }
-
-    private sealed class Module(ModuleManifest manifest) : IServiceModule
-    {
-        public ModuleManifest Manifest => manifest;
+        var module = new ToyModule(id, dependsOn: dependsOn);
+        return new LoadedModule(module, module.Manifest, assembly);
     }
 }

@@ -31,6 +31,16 @@ public static class HubTables
             await ListAsync(database, module, position);
     }
 
+    /// <summary>Adds modules to the catalogue.</summary>
+    public static async Task ListAsync(string owner, IReadOnlyList<LoadedModule> modules)
+    {
+        if (modules.Count == 0)
+            return;
+        await using var database = NpgsqlDataSource.Create(owner);
+        foreach (var (module, position) in modules.Select((m, i) => (m, i)))
+            await ListAsync(database, module, 100 + position);
+    }
+
     private static async Task ListAsync(NpgsqlDataSource database, LoadedModule module, int position)
     {
         await using var command = database.CreateCommand("insert into hub.modules (id, manifest, assembly, position, in_profile) values ($1, $2::jsonb, $3, $4, true)");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PdfSharp.Pdf.IO;
 using ServicesHub.Abstractions;
 using ServicesHub.Training.Contracts;
 using ServicesHub.Training.Tests.Desks;
@@ -101,6 +102,21 @@ public sealed class CertificateTests(School school) : IClassFixture<School>
             typeof(VerifiedCertificate).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.Null(await school.AsHub().Get<VerifyCertificate>().ExecuteAsync("ATT-2026-999999", Ct));
         Assert.Null(await school.AsHub().Get<VerifyCertificate>().ExecuteAsync(new string('A', 5000), Ct));
+    }
+
+    [Fact]
+    public async Task Who_sees_a_certificate_prints_it_in_the_language_of_the_request_and_nobody_else_does()
+    {
+        var (edition, enrolments, organiser) = await school.CompletedAsync(Courses.Input(school), 200);
+        var issued = (await organiser.Get<ReadCertificates>().OfEditionAsync(edition.Id, Ct))[enrolments[0].Id];
+
+        System.Globalization.CultureInfo.CurrentUICulture = new("en-GB");
+        var (number, pdf) = (await organiser.Get<PrintCertificate>().ExecuteAsync(issued.Id, "https://hub.example.it/", Ct))!.Value;
+        using var document = PdfReader.Open(new MemoryStream(pdf), PdfDocumentOpenMode.Import);
+
+        Assert.Equal((issued.Number, $"Certificate of participation {issued.Number}"), (number, document.Info.Title));
+        Assert.Equal(("en-GB", "Provincia di Prova"), (document.Internals.Catalog.Elements.GetString("/Lang"), document.Info.Author));
+        Assert.Null(await school.Operator(School.SocialServices).Get<PrintCertificate>().ExecuteAsync(issued.Id, "https://hub.example.it/", Ct));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
+using ServicesHub.Shell.Layout;
 
 namespace ServicesHub.Training.Tests.Desks;
 
@@ -29,6 +30,7 @@ internal sealed class Desk(IServiceProvider services)
         services.AddScoped<SentEvents>().AddScoped<IEvents>(provider => provider.GetRequiredService<SentEvents>());
         services.AddScoped<WaitingWork>().AddScoped<IWorkItems>(provider => provider.GetRequiredService<WaitingWork>());
         services.AddSingleton<IAudit, NoAudit>();
+        services.AddSingleton<IShellContext, TestShell>();
         services.AddScoped<ModuleDbServices>();
         var module = new TrainingModule();
         module.ConfigureServices(new Builder(module.Manifest, services));

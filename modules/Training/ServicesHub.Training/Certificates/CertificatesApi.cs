@@ -13,6 +13,7 @@ internal static class CertificatesApi
         var certificates = api.MapGroup("/certificates").WithTags("Certificates").WithMetadata(new RequiresFeatureAttribute(TrainingFeatures.Certificates));
         certificates.MapGet("", ListAsync).WithName("ListCertificates").WithSummary("One's own certificates; with an edition, those of it that the caller may see").RequirePermission(TrainingPermissions.Read);
         certificates.MapGet("{id:guid}", GetAsync).WithName("GetCertificate").WithSummary("One certificate").RequirePermission(TrainingPermissions.Read);
+        certificates.MapGet("{id:guid}/document", DocumentAsync).WithName("GetCertificateDocument").WithSummary("The certificate as an accessible PDF with a code to verify it").Produces(StatusCodes.Status200OK, contentType: "application/pdf").RequirePermission(TrainingPermissions.Read);
         certificates.MapPost("", PostAsync).WithName("IssueCertificate").WithSummary("Issues the certificate of an enrolment; again is the same certificate").RequirePermission(TrainingPermissions.IssueCertificates);
         certificates.MapPost("{id:guid}/reissue", ReissueAsync).WithName("ReissueCertificate").WithSummary("Issues it again with present data, under its number").RequirePermission(TrainingPermissions.IssueCertificates);
         certificates.MapPost("{id:guid}/revoke", RevokeAsync).WithName("RevokeCertificate").WithSummary("Revokes it with a reason; the public page says so").RequirePermission(TrainingPermissions.IssueCertificates);
@@ -27,6 +28,11 @@ internal static class CertificatesApi
 
     private static async Task<Results<Ok<CertificateView>, NotFound>> GetAsync(Guid id, ReadCertificates certificates, HttpContext context, CancellationToken ct) =>
         await certificates.FindAsync(id, ct) is { } certificate ? TypedResults.Ok(Tagged(certificate, context)) : TypedResults.NotFound();
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> DocumentAsync(Guid id, PrintCertificate print, HttpRequest request, CancellationToken ct) =>
+        await print.ExecuteAsync(id, $"{request.Scheme}://{request.Host}/", ct) is var (number, pdf)
+        ? TypedResults.File(pdf, "application/pdf", $"{number}.pdf")
+        : TypedResults.NotFound();
 
     private static async Task<Results<Created<CertificateView>, NotFound>> PostAsync(
         CertificateInput input, ReadEnrolments enrolments, IssueCertificate issue, HttpContext context, CancellationToken ct)

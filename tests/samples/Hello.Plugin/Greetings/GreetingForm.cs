@@ -1,0 +1,6 @@
+namespace Hello.Plugin;
+
+internal sealed class GreetingForm
+{
+    public string? Text { get; set; }
+}
