@@ -13,9 +13,6 @@ public readonly record struct ModuleAnswer<T>
 
     internal ModuleAnswer(T value) => (this.value, IsAvailable) = (value, true);
 
-    /// <summary>The module did not answer: show that it is not available, never that there is nothing.</summary>
-    public static ModuleAnswer<T> Unavailable => default;
-
     /// <summary>True when the module answered.</summary>
     public bool IsAvailable { get; }
 

@@ -52,7 +52,7 @@ public sealed partial class HubSearch
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             LogFailed(log, moduleId, e.GetType().Name);
-            return ModuleAnswer<IReadOnlyList<FoundGroup>>.Unavailable;
+            return ModuleAnswer.Unavailable<IReadOnlyList<FoundGroup>>();
         }
     }
 
