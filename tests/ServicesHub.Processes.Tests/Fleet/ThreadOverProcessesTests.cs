@@ -33,6 +33,7 @@ public sealed class ThreadOverProcessesTests
         await Soon.TrueAsync(async () => (await officer.GetAsync("/reporting")).StatusCode == System.Net.HttpStatusCode.NotFound, "reporting is off");
 
         using var desk = new ApiDesk(await fleet.SignInAsync("ats21"));
+        await desk.AskAsync("/api/case-management/v1/people/search", new { q = "Ouedraogo" });
         var person = (Guid)(await desk.CreateAsync("/api/case-management/v1/people", new
         {
             familyName = "Ouedraogo", givenName = "Salimata", birthDate = "1991-03", sex = "F", citizenships = new[] { "Burkina Faso" }, taxCode = "80047120441",
