@@ -82,6 +82,7 @@ internal sealed class FeatureModel : IEntityTypeConfiguration<FeatureRecord>
     {
         entity.ToTable("features");
         entity.HasKey(f => f.Name);
+        entity.Property(f => f.Filters).HasColumnType("jsonb");
     }
 }
 
@@ -91,6 +92,36 @@ internal sealed class FeatureChangeModel : IEntityTypeConfiguration<FeatureChang
     {
         entity.ToTable("feature_changes");
         entity.HasIndex(c => new { c.Name, c.ChangedAt });
+        entity.Property(c => c.FiltersBefore).HasColumnType("jsonb");
+        entity.Property(c => c.FiltersAfter).HasColumnType("jsonb");
+    }
+}
+
+internal sealed class FeaturePlanModel : IEntityTypeConfiguration<FeaturePlan>
+{
+    public void Configure(EntityTypeBuilder<FeaturePlan> entity)
+    {
+        entity.ToTable("feature_plans");
+        entity.HasIndex(p => new { p.State, p.At });
+        entity.HasIndex(p => p.Name);
+    }
+}
+
+internal sealed class FeatureSyncModel : IEntityTypeConfiguration<FeatureSync>
+{
+    public void Configure(EntityTypeBuilder<FeatureSync> entity)
+    {
+        entity.ToTable("feature_sync");
+        entity.HasKey(s => s.ProcessId);
+    }
+}
+
+internal sealed class EventPauseModel : IEntityTypeConfiguration<EventPause>
+{
+    public void Configure(EntityTypeBuilder<EventPause> entity)
+    {
+        entity.ToTable("event_pauses");
+        entity.HasKey(p => p.ModuleId);
     }
 }
 
@@ -118,8 +149,42 @@ internal sealed class AuditModel : IEntityTypeConfiguration<AuditEntry>
     public void Configure(EntityTypeBuilder<AuditEntry> entity)
     {
         entity.ToTable("audit");
-        entity.Property(a => a.Id).UseIdentityAlwaysColumn();
+        entity.Property(a => a.Id).HasDefaultValueSql("hub.next_audit_id()");
         entity.HasIndex(a => a.RecordId);
+        entity.HasIndex(a => a.SubjectId).HasFilter("subject_id is not null");
+        entity.HasIndex(a => new { a.ActorId, a.Id });
+        entity.HasIndex(a => a.At).HasMethod("brin");
+        entity.HasOne(a => a.Detail).WithOne().HasForeignKey<AuditDetail>(d => d.EntryId);
+    }
+}
+
+internal sealed class AuditDetailModel : IEntityTypeConfiguration<AuditDetail>
+{
+    public void Configure(EntityTypeBuilder<AuditDetail> entity)
+    {
+        entity.ToTable("audit_details");
+        entity.HasKey(d => d.EntryId);
+        entity.Property(d => d.EntryId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class AuditBlockModel : IEntityTypeConfiguration<AuditBlock>
+{
+    public void Configure(EntityTypeBuilder<AuditBlock> entity)
+    {
+        entity.ToTable("audit_blocks");
+        entity.HasKey(b => b.Number);
+        entity.Property(b => b.Number).ValueGeneratedNever();
+        entity.HasIndex(b => b.LastId).IsUnique();
+    }
+}
+
+internal sealed class AuditStateModel : IEntityTypeConfiguration<AuditState>
+{
+    public void Configure(EntityTypeBuilder<AuditState> entity)
+    {
+        entity.ToTable("audit_state");
+        entity.Property(s => s.Id).ValueGeneratedNever();
     }
 }
 

@@ -11,11 +11,11 @@ internal sealed class UnavailableModule(RequestDelegate next)
 {
     public const string ModuleKey = "module";
 
-    public async Task InvokeAsync(HttpContext context, FeatureStore features, HubMap map)
+    public async Task InvokeAsync(HttpContext context, FeatureView features, HubMap map)
     {
         var proxy = context.GetReverseProxyFeature();
         var module = proxy.Route.Config.Metadata![ModuleKey];
-        if (features.Current.Find(module) is { IsOn: false })
+        if (features.Snapshot.Find(module) is { IsOn: false }) // For whom it is on, the host knows.
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

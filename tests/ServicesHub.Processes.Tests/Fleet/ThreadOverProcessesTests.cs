@@ -44,7 +44,7 @@ public sealed class ThreadOverProcessesTests
             personId = person, toInstitutionId = (Guid)centre["id"]!, purpose = "job-placement", legalBasis = "public-employment-services", noticeOn = Today, send = true,
         });
         using var receiver = new ApiDesk(await fleet.SignInAsync("cpi.ascoli"));
-        await receiver.AskAsync($"/api/case-management/v1/referrals/{(Guid)sent["id"]!}/accept", new { appointmentOn = Today.AddDays(5) });
+        await receiver.ChangeAsync(HttpMethod.Post, $"/api/case-management/v1/referrals/{(Guid)sent["id"]!}", $"/api/case-management/v1/referrals/{(Guid)sent["id"]!}/accept", new { appointmentOn = Today.AddDays(5) });
         await Soon.TrueAsync(async () => await fleet.AskAsync<long>("select count(*) from hub.messages where recipient = 'hub-reporting'") > 0, "the event waits in the queue");
 
         await SwitchAsync(fleet, "reporting", on: true);
