@@ -95,12 +95,12 @@ internal sealed partial class InternalCalls(HubMap map, ProcessIdentity process,
         return request;
     }
 
-    [LoggerMessage(1503, LogLevel.Warning, "Module {Module} answered {Path} with {Status}.")]
+    [LoggerMessage(1603, LogLevel.Warning, "Module {Module} answered {Path} with {Status}.")]
     private static partial void LogRefused(ILogger logger, string module, string path, int status);
 
-    [LoggerMessage(1504, LogLevel.Warning, "Module {Module} cannot be reached at {Address} ({Reason}).")]
+    [LoggerMessage(1604, LogLevel.Warning, "Module {Module} cannot be reached at {Address} ({Reason}).")]
     private static partial void LogUnreached(ILogger logger, string module, string address, string reason);
 
-    [LoggerMessage(1505, LogLevel.Warning, "Module {Module} did not answer {Path} in time ({Reason}).")]
+    [LoggerMessage(1605, LogLevel.Warning, "Module {Module} did not answer {Path} in time ({Reason}).")]
     private static partial void LogUnanswered(ILogger logger, string module, string path, string reason);
 }

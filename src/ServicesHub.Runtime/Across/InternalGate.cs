@@ -77,6 +77,6 @@ internal sealed partial class InternalGate(RequestDelegate next, ProcessKeys key
         return person.Active?.Id == call.Membership ? person : null;
     }
 
-    [LoggerMessage(1502, LogLevel.Warning, "A call to {Path} was not taken: {Reason}.")]
+    [LoggerMessage(1602, LogLevel.Warning, "A call to {Path} was not taken: {Reason}.")]
     private static partial void LogRefused(ILogger logger, string path, string reason);
 }

@@ -64,6 +64,6 @@ internal sealed partial class ProcessKeyRegistration(NpgsqlDataSource database, 
         }
     }
 
-    [LoggerMessage(1501, LogLevel.Warning, "The other processes could not be told this one's key ({Reason}); it tries again.")]
+    [LoggerMessage(1601, LogLevel.Warning, "The other processes could not be told this one's key ({Reason}); it tries again.")]
     private static partial void LogUnknown(ILogger logger, string reason);
 }

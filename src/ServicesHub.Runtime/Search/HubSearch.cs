@@ -57,6 +57,6 @@ public sealed partial class HubSearch
     }
 
     // Neither what was searched nor what the exception says: both may name people.
-    [LoggerMessage(1506, LogLevel.Warning, "The search in module {Module} failed ({Reason}).")]
+    [LoggerMessage(1606, LogLevel.Warning, "The search in module {Module} failed ({Reason}).")]
     private static partial void LogFailed(ILogger logger, string module, string reason);
 }
