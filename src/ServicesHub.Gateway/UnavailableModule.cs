@@ -22,6 +22,8 @@ internal sealed class UnavailableModule(RequestDelegate next, HubMap map)
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
+        if (proxy.AvailableDestinations.Count == 0)
+            proxy.AvailableDestinations = await AskedAgain.AliveAsync(proxy, context.RequestAborted);
         if (proxy.AvailableDestinations.Count > 0)
         {
             await next(context);

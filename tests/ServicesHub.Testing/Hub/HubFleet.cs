@@ -17,6 +17,7 @@ public sealed class HubFleet : IAsyncDisposable
     private readonly Dictionary<string, FleetProcess> processes = [];
     private readonly FleetPlan plan;
     private readonly TestDatabase? own;
+    private readonly string anchor = Path.Combine(Path.GetTempPath(), $"hub-anchor-{Guid.CreateVersion7():n}.txt");
 
     private HubFleet(FleetPlan plan, TestDatabase? own)
     {
@@ -145,6 +146,7 @@ public sealed class HubFleet : IAsyncDisposable
             foreach (var process in processes.Values)
                 await File.WriteAllTextAsync(Path.Combine(kept, process.Name + ".log"), process.Log);
         }
+        File.Delete(anchor);
         if (own is not null)
             await own.DisposeAsync();
     }
@@ -155,7 +157,7 @@ public sealed class HubFleet : IAsyncDisposable
         string[] arguments =
         [
             $"--ConnectionStrings:hub={OwnerConnectionString}", $"--Hub:Profile={plan.Profile}", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
-            .. module is null ? Array.Empty<string>() : [$"--Hub:Process={module}"], .. Unhurried, .. plan.Settings,
+            $"--Hub:Audit:Anchor={anchor}", .. module is null ? Array.Empty<string>() : [$"--Hub:Process={module}"], .. Unhurried, .. plan.Settings,
         ];
         processes.Add(name, new FleetProcess(name, program, arguments));
     }
