@@ -28,11 +28,12 @@ public static class DataRegistration
     {
         services.AddDbContext<HubDb>((provider, options) => options.UseHub(provider, HubDb.SchemaName));
         services.AddScoped<ModuleDbServices>();
+        services.AddScoped<KeyedRequest>();
         return services;
     }
 
     private static DbContextOptionsBuilder UseHub(this DbContextOptionsBuilder options, IServiceProvider services, string schema) =>
-        options
+        (Fault.Point is null ? options : options.AddInterceptors(ActivatorUtilities.CreateInstance<CommitFaults>(services)))
             .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql
                 .MigrationsHistoryTable(MigrationsTable, schema)
                 .SetPostgresVersion(15, 0)

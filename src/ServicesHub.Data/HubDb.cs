@@ -2,14 +2,19 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace ServicesHub.Data;
 
 /// <summary>The hub's own tables, schema <c>hub</c>: what every process of a deployment shares.</summary>
-public sealed class HubDb(DbContextOptions<HubDb> options)
+public sealed class HubDb(DbContextOptions<HubDb> options, KeyedRequest? request = null)
     : IdentityUserContext<HubUser, Guid>(options), IDataProtectionKeyContext
 {
     public const string SchemaName = "hub";
+
+    private UnitOfWork? database;
+
+    public override DatabaseFacade Database => database ??= new UnitOfWork(this, request);
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -33,6 +38,10 @@ public sealed class HubDb(DbContextOptions<HubDb> options)
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
+
+    public DbSet<AuditState> AuditStates => Set<AuditState>();
+
     public DbSet<EventReceipt> Receipts => Set<EventReceipt>();
 
     public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
@@ -52,6 +61,7 @@ public sealed class HubDb(DbContextOptions<HubDb> options)
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("user_logins");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens");
         builder.HasSequence<long>("feature_version");
+        builder.HasSequence<long>("audit_numbers");
         builder.ApplyConfigurationsFromAssembly(typeof(HubDb).Assembly);
     }
 }

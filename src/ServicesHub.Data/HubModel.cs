@@ -109,8 +109,42 @@ internal sealed class AuditModel : IEntityTypeConfiguration<AuditEntry>
     public void Configure(EntityTypeBuilder<AuditEntry> entity)
     {
         entity.ToTable("audit");
-        entity.Property(a => a.Id).UseIdentityAlwaysColumn();
+        entity.Property(a => a.Id).HasDefaultValueSql("hub.next_audit_id()");
         entity.HasIndex(a => a.RecordId);
+        entity.HasIndex(a => a.SubjectId).HasFilter("subject_id is not null");
+        entity.HasIndex(a => new { a.ActorId, a.Id });
+        entity.HasIndex(a => a.At).HasMethod("brin");
+        entity.HasOne(a => a.Detail).WithOne().HasForeignKey<AuditDetail>(d => d.EntryId);
+    }
+}
+
+internal sealed class AuditDetailModel : IEntityTypeConfiguration<AuditDetail>
+{
+    public void Configure(EntityTypeBuilder<AuditDetail> entity)
+    {
+        entity.ToTable("audit_details");
+        entity.HasKey(d => d.EntryId);
+        entity.Property(d => d.EntryId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class AuditBlockModel : IEntityTypeConfiguration<AuditBlock>
+{
+    public void Configure(EntityTypeBuilder<AuditBlock> entity)
+    {
+        entity.ToTable("audit_blocks");
+        entity.HasKey(b => b.Number);
+        entity.Property(b => b.Number).ValueGeneratedNever();
+        entity.HasIndex(b => b.LastId).IsUnique();
+    }
+}
+
+internal sealed class AuditStateModel : IEntityTypeConfiguration<AuditState>
+{
+    public void Configure(EntityTypeBuilder<AuditState> entity)
+    {
+        entity.ToTable("audit_state");
+        entity.Property(s => s.Id).ValueGeneratedNever();
     }
 }
 

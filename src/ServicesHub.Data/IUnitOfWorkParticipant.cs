@@ -8,6 +8,6 @@ public interface IUnitOfWorkParticipant
     /// <summary>True when there is something to write.</summary>
     bool HasWork { get; }
 
-    /// <summary>Writes it and forgets it.</summary>
-    Task WriteAsync(string moduleId, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct);
+    /// <summary>Adds its statements to the one batch that is sent after the business change, and forgets what it had to write.</summary>
+    void AddTo(NpgsqlBatch batch, string moduleId);
 }

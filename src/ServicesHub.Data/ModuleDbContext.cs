@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Storage;
-using Npgsql;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace ServicesHub.Data;
 
@@ -12,6 +11,10 @@ namespace ServicesHub.Data;
 public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices services, string moduleId, string schema)
     : DbContext(options)
 {
+    private UnitOfWork? database;
+
+    public override DatabaseFacade Database => database ??= new UnitOfWork(this, services.Request);
+
     /// <summary>Institutions whose rows the caller sees; query filters use it.</summary>
     public IReadOnlyList<Guid> VisibleInstitutions { get; } =
         services.User.Active is { } active ? [active.InstitutionId] : [];
@@ -33,17 +36,16 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
         Stamp(changed);
         StorableText.Check(changed);
         var participants = services.Participants.Where(p => p.HasWork).ToList();
-        if (participants.Count == 0)
+        if (participants.Count == 0 && services.Request is not { IsKeyed: true })
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         try
         {
+            // A savepoint costs a round trip and saves nothing where a failure ends the transaction.
+            Database.AutoSavepointsEnabled = own is null;
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            var connection = (NpgsqlConnection)Database.GetDbConnection();
-            var transaction = (NpgsqlTransaction)Database.CurrentTransaction!.GetDbTransaction();
-            foreach (var participant in participants)
-                await participant.WriteAsync(moduleId, connection, transaction, cancellationToken);
+            await Participation.WriteAsync(participants, moduleId, this, cancellationToken);
             if (own is not null)
                 await own.CommitAsync(cancellationToken);
             return rows;

@@ -6,5 +6,6 @@ namespace ServicesHub.Data;
 /// <param name="User">Whose work it is: stamps, and which institutions' rows are visible.</param>
 /// <param name="Clock">The clock of the process.</param>
 /// <param name="Participants">What is written together with the business change.</param>
+/// <param name="Request">The request, whose Idempotency-Key is kept with the change; null outside of requests.</param>
 public sealed record ModuleDbServices(
-    ICurrentUser User, TimeProvider Clock, IEnumerable<IUnitOfWorkParticipant> Participants);
+    ICurrentUser User, TimeProvider Clock, IEnumerable<IUnitOfWorkParticipant> Participants, KeyedRequest? Request = null);

@@ -34,7 +34,10 @@ internal static class DatabaseRoles
                 grant select, insert, update, delete on all tables in schema {schema} to {App};
                 grant usage, select on all sequences in schema {schema} to {App};
                 """, ct);
-        await ExecuteAsync(connection, $"revoke update, delete on hub.audit, hub.feature_changes from {App}", ct);
+        await ExecuteAsync(connection, $"""
+            revoke update, delete, truncate on hub.audit, hub.audit_blocks, hub.feature_changes from {App};
+            revoke update, truncate on hub.audit_details from {App}
+            """, ct);
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)

@@ -31,6 +31,7 @@ public static class MigratorProcess
         builder.Services.AddScoped<ICurrentUser>(_ => SystemUser.Instance);
         builder.Services.AddScoped<DatabaseMigration>();
         builder.Services.AddScoped<DemonstrationSeed>();
+        builder.Services.AddScoped<AuditVerification>();
         builder.Services.AddModules(catalogue, builder.Configuration, health);
         return builder.Build();
     }
@@ -55,8 +56,10 @@ public static class MigratorProcess
                 await migration.ApplyAsync(new Progress(Console.Out), ct);
                 await scope.ServiceProvider.GetRequiredService<DemonstrationSeed>().RunAsync(new Progress(Console.Out), ct);
                 return 0;
+            case "verify-audit":
+                return await scope.ServiceProvider.GetRequiredService<AuditVerification>().RunAsync(Console.Out, ct);
             case var other:
-                throw new StartupException($"The migrator does not know '{other}': use plan, apply, script or seed.");
+                throw new StartupException($"The migrator does not know '{other}': use plan, apply, script, seed or verify-audit.");
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class PlatformModule : IServiceModule
             new(PlatformPermissions.ManageAccounts, new("Gestire accessi e appartenenze", "Manage accounts and memberships"), HubRoles.Administrator),
             new(PlatformPermissions.ManageInstitutions, new("Gestire gli enti", "Manage institutions"), HubRoles.Administrator),
             new(PlatformPermissions.GrantPermissions, new("Assegnare permessi ai ruoli", "Grant permissions to roles"), HubRoles.Administrator),
+            new(PlatformPermissions.ReadAudit, new("Leggere il registro delle operazioni", "Read the audit"), HubRoles.Administrator),
             new(PlatformPermissions.Operate, new("Seguire lavori pianificati ed eventi", "Look after jobs and events"), HubRoles.Administrator),
         ],
         Navigation =
@@ -48,5 +49,6 @@ public sealed class PlatformModule : IServiceModule
         api.MapJobs();
         api.MapEvents();
         api.MapDegradedModules();
+        api.MapAudit();
     }
 }

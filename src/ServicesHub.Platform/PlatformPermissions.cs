@@ -10,5 +10,7 @@ internal static class PlatformPermissions
 
     public const string GrantPermissions = "platform.grant-permissions";
 
+    public const string ReadAudit = "platform.read-audit";
+
     public const string Operate = "platform.operate";
 }

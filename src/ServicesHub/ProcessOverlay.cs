@@ -4,7 +4,7 @@ using ServicesHub.PostgreSql;
 namespace ServicesHub;
 
 /// <summary>What the whole hub decides for the processes it runs inside itself.</summary>
-internal sealed class ProcessOverlay(HubConnections connections)
+internal sealed class ProcessOverlay(HubConnections connections, string dataFolder)
 {
     private static readonly Dictionary<string, string?> Defaults = new()
     {
@@ -34,6 +34,7 @@ internal sealed class ProcessOverlay(HubConnections connections)
         {
             ["ConnectionStrings:hub"] = connections.App,
             ["ConnectionStrings:hub-owner"] = connections.Owner,
+            ["Hub:DataFolder"] = dataFolder,
             ["Hub:Demo"] = Demo ? "true" : "false",
             [ProcessModules.Setting] = ProcessModules.All,
         });

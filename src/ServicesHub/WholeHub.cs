@@ -52,7 +52,7 @@ internal sealed class WholeHub : IAsyncDisposable
     {
         var database = await HubDatabaseSource.OpenAsync(settings, terminal, ct);
         running.Push(database);
-        var overlay = new ProcessOverlay(database.Connections);
+        var overlay = new ProcessOverlay(database.Connections, database.Folder.Path);
         var password = await HubContent.PrepareAsync(args, settings, database, overlay, terminal, ct);
         overlay.Demo = password is not null;
 

@@ -5,6 +5,7 @@ public sealed class AuditEntry
 {
     public long Id { get; init; }
 
+    /// <summary>When it was written, by the clock of the database.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The account; empty for the hub itself.</summary>
@@ -18,5 +19,15 @@ public sealed class AuditEntry
 
     public required Guid RecordId { get; init; }
 
-    public string? Reason { get; init; }
+    /// <summary>The person whom the record is about, when that is another record.</summary>
+    public Guid? SubjectId { get; init; }
+
+    /// <summary>True when the record was read, false when something was done.</summary>
+    public bool IsRead { get; init; }
+
+    /// <summary>SHA-256 of salt and text of the detail; it stays when the detail is erased.</summary>
+    public byte[]? DetailHash { get; init; }
+
+    /// <summary>What somebody typed; null when there was nothing or it was erased.</summary>
+    public AuditDetail? Detail { get; init; }
 }

@@ -23,6 +23,8 @@ namespace ServicesHub.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("audit_numbers");
+
             modelBuilder.HasSequence("feature_version");
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -129,14 +131,91 @@ namespace ServicesHub.Data.Migrations
                     b.ToTable("user_tokens", "hub");
                 });
 
+            modelBuilder.Entity("ServicesHub.Data.AuditBlock", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("HorizonAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("horizon_at");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_id");
+
+                    b.Property<byte[]>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaves");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.HasKey("Number")
+                        .HasName("pk_audit_blocks");
+
+                    b.HasIndex("LastId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_blocks_last_id");
+
+                    b.ToTable("audit_blocks", "hub");
+                });
+
+            modelBuilder.Entity("ServicesHub.Data.AuditDetail", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_audit_details");
+
+                    b.ToTable("audit_details", "hub");
+                });
+
             modelBuilder.Entity("ServicesHub.Data.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+                        .HasColumnName("id")
+                        .HasDefaultValueSql("hub.next_audit_id()");
 
                     b.Property<string>("Action")
                         .IsRequired()
@@ -151,25 +230,81 @@ namespace ServicesHub.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<byte[]>("DetailHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("detail_hash");
+
                     b.Property<Guid?>("InstitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
 
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_read");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
                         .HasColumnName("record_id");
 
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
                     b.HasKey("Id")
                         .HasName("pk_audit");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_at");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("At"), "brin");
 
                     b.HasIndex("RecordId")
                         .HasDatabaseName("ix_audit_record_id");
 
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_audit_subject_id")
+                        .HasFilter("subject_id is not null");
+
+                    b.HasIndex("ActorId", "Id")
+                        .HasDatabaseName("ix_audit_actor_id_id");
+
                     b.ToTable("audit", "hub");
+                });
+
+            modelBuilder.Entity("ServicesHub.Data.AuditState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Findings")
+                        .HasColumnType("integer")
+                        .HasColumnName("findings");
+
+                    b.Property<DateTimeOffset>("HorizonAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("horizon_at");
+
+                    b.Property<long>("HorizonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("horizon_id");
+
+                    b.Property<long>("HorizonTransaction")
+                        .HasColumnType("bigint")
+                        .HasColumnName("horizon_transaction");
+
+                    b.Property<DateTimeOffset?>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verified_at");
+
+                    b.Property<long?>("VerifiedEntries")
+                        .HasColumnType("bigint")
+                        .HasColumnName("verified_entries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_state");
+
+                    b.ToTable("audit_state", "hub");
                 });
 
             modelBuilder.Entity("ServicesHub.Data.EventReceipt", b =>
@@ -372,6 +507,10 @@ namespace ServicesHub.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("body_hash");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
 
                     b.Property<string>("ETag")
                         .HasColumnType("text")
@@ -715,6 +854,16 @@ namespace ServicesHub.Data.Migrations
                         .HasConstraintName("fk_user_tokens_users_user_id");
                 });
 
+            modelBuilder.Entity("ServicesHub.Data.AuditDetail", b =>
+                {
+                    b.HasOne("ServicesHub.Data.AuditEntry", null)
+                        .WithOne("Detail")
+                        .HasForeignKey("ServicesHub.Data.AuditDetail", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_audit_details_audit_entry_id");
+                });
+
             modelBuilder.Entity("ServicesHub.Data.InstitutionName", b =>
                 {
                     b.HasOne("ServicesHub.Data.InstitutionRecord", null)
@@ -740,6 +889,11 @@ namespace ServicesHub.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_users_user_id");
+                });
+
+            modelBuilder.Entity("ServicesHub.Data.AuditEntry", b =>
+                {
+                    b.Navigation("Detail");
                 });
 
             modelBuilder.Entity("ServicesHub.Data.InstitutionRecord", b =>

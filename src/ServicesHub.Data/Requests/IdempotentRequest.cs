@@ -14,6 +14,8 @@ public sealed class IdempotentRequest
 
     public required string Body { get; set; }
 
+    public string? ContentType { get; set; }
+
     public string? Location { get; set; }
 
     public string? ETag { get; set; }

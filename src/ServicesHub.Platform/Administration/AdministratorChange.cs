@@ -8,7 +8,7 @@ namespace ServicesHub.Platform;
 /// A change of accounts, roles or institutions: one at a time in the whole hub, with its audit entries in the same
 /// transaction, and never one that leaves the hub without an administrator.
 /// </summary>
-internal sealed class AdministratorChange(HubDb database, AdministratorCover cover, ICurrentUser user, TimeProvider clock)
+internal sealed class AdministratorChange(HubDb database, AdministratorCover cover, IAudit audit, IEnumerable<IUnitOfWorkParticipant> participants)
 {
     private const string Alone = "select pg_advisory_xact_lock(hashtextextended('hub.administration', 0))";
 
@@ -19,6 +19,7 @@ internal sealed class AdministratorChange(HubDb database, AdministratorCover cov
         var before = await cover.FirstDayWithoutAsync(ct);
         await work();
         await database.SaveChangesAsync(ct);
+        await Participation.WriteAsync(participants, PlatformModule.Id, database, ct);
         await cover.RequireAsync(before, ct);
         await transaction.CommitAsync(ct);
     }
@@ -26,15 +27,6 @@ internal sealed class AdministratorChange(HubDb database, AdministratorCover cov
     /// <summary>Adds an entry to the audit.</summary>
     /// <param name="action">Stable name: <c>platform.membership-ended</c>.</param>
     /// <param name="recordId">What was changed.</param>
-    /// <param name="reason">Why, or the values that matter. Never personal data.</param>
-    public void Note(string action, Guid recordId, string? reason = null) =>
-        database.Audit.Add(new AuditEntry
-        {
-            At = clock.GetUtcNow(),
-            ActorId = user.UserId,
-            InstitutionId = user.Active?.InstitutionId,
-            Action = action,
-            RecordId = recordId,
-            Reason = reason,
-        });
+    /// <param name="reason">Why, or the values that matter.</param>
+    public void Note(string action, Guid recordId, string? reason = null) => audit.Note(action, recordId, reason);
 }

@@ -13,8 +13,10 @@ internal static class EventsApi
         api.MapGet("/events", ListAsync).WithName("ListEvents").WithSummary("The queues of all modules, and the events that could not be handled, newest first; never their content")
             .RequirePermission(PlatformPermissions.Operate);
         api.MapPost("/events/parked/{id:int}/retry", RetryAsync).WithName("RetryParkedEvent").WithSummary("Puts a parked event back into its module's queue")
+            .WithoutVersion("A parked event does not change; whoever comes second finds it gone.")
             .RequirePermission(PlatformPermissions.Operate);
         api.MapPost("/events/parked/{id:int}/discard", DiscardAsync).WithName("DiscardParkedEvent").WithSummary("Deletes a parked event for good, with the reason")
+            .WithoutVersion("A parked event does not change; whoever comes second finds it gone.")
             .RequirePermission(PlatformPermissions.Operate);
     }
 

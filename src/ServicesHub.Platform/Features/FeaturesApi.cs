@@ -14,6 +14,7 @@ internal static class FeaturesApi
         api.MapGet("/features", ListAsync).WithName("ListFeatures").WithSummary("Modules and features with their state, who decided it and the last change")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
         api.MapPost("/features/{name}/switch", SwitchAsync).WithName("SwitchFeature").WithSummary("Switches a feature on, off or back to its default, with the reason")
+            .WithoutVersion("It names the wanted state and not a change of one that was read; every switch stays in the history.")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
     }
 

@@ -16,7 +16,7 @@ internal sealed record PermissionChange(DateTimeOffset At, string By, string Per
     public static string Start(string role) => role + " ";
 
     public static PermissionChange Read(AuditEntry entry, string role, string by) =>
-        entry.Reason![Start(role).Length..].Split(": ", 2) is [var permission, var reason]
+        entry.Detail!.Text[Start(role).Length..].Split(": ", 2) is [var permission, var reason]
             ? new(entry.At, by, permission, entry.Action == Granted, reason)
-            : new(entry.At, by, entry.Reason, entry.Action == Granted, "");
+            : new(entry.At, by, entry.Detail.Text, entry.Action == Granted, "");
 }

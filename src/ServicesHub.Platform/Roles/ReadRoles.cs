@@ -35,8 +35,8 @@ internal sealed class ReadRoles(HubDb database, HubMap map, FeatureStore feature
     public async Task<IReadOnlyList<PermissionChange>> HistoryAsync(string role, CancellationToken ct)
     {
         var start = PermissionChange.Start(role);
-        var entries = await database.Audit.AsNoTracking()
-            .Where(a => (a.Action == PermissionChange.Granted || a.Action == PermissionChange.Revoked) && a.Reason!.StartsWith(start))
+        var entries = await database.Audit.AsNoTracking().Include(a => a.Detail)
+            .Where(a => (a.Action == PermissionChange.Granted || a.Action == PermissionChange.Revoked) && a.Detail!.Text.StartsWith(start))
             .OrderByDescending(a => a.Id).Take(50).ToListAsync(ct);
         var names = await operators.NamesAsync([.. entries.Select(e => e.ActorId).Distinct()], ct);
         return [.. entries.Select(e => PermissionChange.Read(e, role, names.GetValueOrDefault(e.ActorId, "-")))];

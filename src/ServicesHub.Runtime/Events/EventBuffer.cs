@@ -5,7 +5,7 @@ using ServicesHub.Data;
 namespace ServicesHub.Runtime;
 
 /// <inheritdoc />
-internal sealed class EventBuffer(EventSender sender) : IEvents, IUnitOfWorkParticipant
+internal sealed class EventBuffer : IEvents, IUnitOfWorkParticipant
 {
     private readonly List<IIntegrationEvent> events = [];
 
@@ -13,10 +13,10 @@ internal sealed class EventBuffer(EventSender sender) : IEvents, IUnitOfWorkPart
 
     public void Publish(IIntegrationEvent integrationEvent) => events.Add(integrationEvent);
 
-    public async Task WriteAsync(string moduleId, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
+    public void AddTo(NpgsqlBatch batch, string moduleId)
     {
-        var sent = events.ToList();
+        foreach (var each in events)
+            EventOutbox.Add(batch, each);
         events.Clear();
-        await sender.SendAsync(sent, connection, transaction);
     }
 }

@@ -6,10 +6,11 @@ using Rebus.Bus;
 using Rebus.Config;
 using Rebus.Config.Outbox;
 using Rebus.PostgreSql;
+using Rebus.PostgreSql.Outbox;
 using Rebus.Serialization;
 using Rebus.Serialization.Json;
-using Rebus.Transport;
 using ServicesHub.Abstractions;
+using ServicesHub.Data;
 
 namespace ServicesHub.Runtime;
 
@@ -22,7 +23,7 @@ internal sealed class EventSender : IDisposable
     public EventSender(NpgsqlDataSource database, IConfiguration configuration, ILoggerFactory loggers) =>
         bus = new(() => Open(database, configuration, loggers));
 
-    /// <summary>Forwards from now on what waits in the outbox, also what another process left there. Otherwise the first event starts it.</summary>
+    /// <summary>Forwards from now on what waits in the outbox, also what another process left there.</summary>
     public void Start() => _ = bus.Value;
 
     private IBus Open(NpgsqlDataSource database, IConfiguration configuration, ILoggerFactory loggers)
@@ -32,7 +33,12 @@ internal sealed class EventSender : IDisposable
             .Logging(l => l.Use(new EventLog(loggers)))
             .Transport(t => t.UsePostgreSqlAsOneWayClient(connections, EventTables.Messages, schemaName: EventTables.Schema))
             .Subscriptions(s => s.StoreInPostgres(connections, EventTables.Subscriptions, isCentralized: true, automaticallyCreateTables: false, schemaName: EventTables.Schema))
-            .Outbox(o => o.StoreInPostgreSql(configuration.GetConnectionString("hub")!, new TableName(EventTables.Schema, EventTables.Outbox)))
+            .Outbox(o =>
+            {
+                o.StoreInPostgreSql(configuration.GetConnectionString("hub")!, new TableName(EventTables.Schema, EventTables.Outbox));
+                if (Fault.Point is not null)
+                    o.Decorate(resolution => new FaultyOutbox(resolution.Get<IOutboxStorage>()));
+            })
             .Serialization(s =>
             {
                 s.UseSystemTextJson(System.Text.Json.JsonSerializerOptions.Web);
@@ -42,13 +48,12 @@ internal sealed class EventSender : IDisposable
     }
 
     /// <summary>Puts events into the outbox inside the given transaction.</summary>
-    public async Task SendAsync(IEnumerable<IIntegrationEvent> events, NpgsqlConnection connection, NpgsqlTransaction transaction)
+    public static async Task SendAsync(IEnumerable<IIntegrationEvent> events, NpgsqlConnection connection, NpgsqlTransaction transaction)
     {
-        using var scope = new RebusTransactionScope();
-        scope.UseOutbox(connection, transaction);
+        await using var batch = new NpgsqlBatch(connection, transaction);
         foreach (var each in events)
-            await bus.Value.Advanced.Topics.Publish(EventNames.Of(each.GetType()), each);
-        await scope.CompleteAsync();
+            EventOutbox.Add(batch, each);
+        await batch.ExecuteNonQueryAsync();
     }
 
     public void Dispose() => activator.Dispose();

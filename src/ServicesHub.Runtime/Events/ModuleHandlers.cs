@@ -44,6 +44,7 @@ internal sealed class ModuleHandlers(IServiceProvider services, LoadedModule mod
         var handler = (IEventHandler<TEvent>)ActivatorUtilities.CreateInstance(scope.ServiceProvider, handlerType);
         await handler.HandleAsync(message, CancellationToken.None);
         await transaction.CommitAsync();
+        Fault.At(Fault.AfterEffect);
     }
 
     private static async Task<bool> TakeReceiptAsync(DbContext context, IDbContextTransaction transaction, Guid eventId, string handler)

@@ -70,26 +70,26 @@ public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store,
 
     private async Task WriteAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string name, bool? on, string reason, CancellationToken ct)
     {
+        var id = Guid.CreateVersion7();
         await using var command = new NpgsqlCommand("""
             with before as (select is_on from hub.features where name = @name),
             history as (
               insert into hub.feature_changes (id, name, before, after, reason, changed_by, changed_at)
               values (@id, @name, (select is_on from before), @on, @reason, @user, now())),
-            noted as (
-              insert into hub.audit (at, actor_id, institution_id, action, record_id, reason)
-              values (now(), @user, @institution, 'platform.feature-switched', @id, @name || ': ' || @reason)),
             written as (
               insert into hub.features (name, is_on, version) values (@name, @on, nextval('hub.feature_version'))
               on conflict (name) do update set is_on = excluded.is_on, version = excluded.version
               returning version)
             select pg_notify('hub_features', version::text) from written
             """, connection, transaction);
-        command.Parameters.AddWithValue("id", Guid.CreateVersion7());
+        command.Parameters.AddWithValue("id", id);
         command.Parameters.AddWithValue("name", name);
         command.Parameters.Add(new NpgsqlParameter("on", NpgsqlTypes.NpgsqlDbType.Boolean) { Value = (object?)on ?? DBNull.Value });
         command.Parameters.AddWithValue("reason", reason);
         command.Parameters.AddWithValue("user", user.UserId);
-        command.Parameters.Add(new NpgsqlParameter("institution", NpgsqlTypes.NpgsqlDbType.Uuid) { Value = (object?)user.Active?.InstitutionId ?? DBNull.Value });
         await command.ExecuteNonQueryAsync(ct);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(AuditStatement.Of(user.UserId, user.Active?.InstitutionId, [new("platform.feature-switched", id, null, false, $"{name}: {reason}")]));
+        await batch.ExecuteNonQueryAsync(ct);
     }
 }

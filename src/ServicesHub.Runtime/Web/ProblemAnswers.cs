@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ServicesHub.Abstractions;
+using ServicesHub.Data;
 
 namespace ServicesHub.Runtime;
 
@@ -32,6 +33,8 @@ internal sealed class ProblemAnswers : IExceptionHandler
         context.Response.StatusCode = problem.Status!.Value;
         if (problem.Status == 503)
             context.Response.Headers.RetryAfter = "5";
+        if (problem.Status == 409)
+            context.Response.Headers.RetryAfter = "1";
         await context.Response.WriteAsJsonAsync(problem, JsonSerializerOptions.Web, "application/problem+json", ct);
     }
 
@@ -45,6 +48,7 @@ internal sealed class ProblemAnswers : IExceptionHandler
             new("Alcuni dati non sono utilizzabili: correggi i campi indicati.", "Some of the input cannot be used: correct the fields named."), input.Problems),
         PreconditionException precondition => ForStatus(precondition.Status),
         DbUpdateConcurrencyException => ForStatus(412),
+        KeyInUseException => ForStatus(409),
         BadHttpRequestException bad => ForStatus(bad.StatusCode),
         _ when exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => Problem(422, "taken-already",
             new("L'identificativo o il codice è già in uso: scegline un altro.", "The identity or code is in use already: choose another.")),
@@ -60,6 +64,7 @@ internal sealed class ProblemAnswers : IExceptionHandler
         401 => Problem(status, "not-signed-in", new("Accedi e ripeti la richiesta.", "Sign in and repeat the request.")),
         404 => Problem(status, "not-found", new("Qui non c'è nulla, oppure non è visibile per te.", "There is nothing here, or it is not visible to you.")),
         405 => Problem(status, "method-not-allowed", new("Questo indirizzo non accetta questo metodo.", "This address does not take this method.")),
+        409 => Problem(status, "idempotency-key-in-use", new("Una richiesta con questa Idempotency-Key è in corso: riprova tra un secondo.", "A request with this Idempotency-Key is being carried out: try again in a second.")),
         412 => Problem(status, "changed-meanwhile", new("Qualcun altro ha modificato il dato: leggilo di nuovo e ripeti la modifica.", "Somebody else has changed it meanwhile: read it again and repeat your change.")),
         413 => Problem(status, "too-large", new("La richiesta è troppo grande: invia meno dati, o dividi il file in più parti.", "The request is too large: send less, or split the file into several.")),
         415 => Problem(status, "unsupported-media-type", new("Invia il corpo come application/json.", "Send the body as application/json.")),

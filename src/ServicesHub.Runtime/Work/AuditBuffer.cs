@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
 
@@ -8,28 +7,55 @@ namespace ServicesHub.Runtime;
 /// <inheritdoc />
 internal sealed class AuditBuffer(ICurrentUser user) : IAudit, IUnitOfWorkParticipant
 {
-    private readonly List<(string Action, Guid RecordId, string? Reason)> notes = [];
+    private readonly List<AuditNote> done = [];
+    private readonly List<Guid> erased = [];
+    private readonly HashSet<AuditNote> read = [];
+    private readonly HashSet<AuditNote> written = [];
 
-    public bool HasWork => notes.Count > 0;
+    public bool HasWork => done.Count > 0 || read.Count > 0;
 
-    public void Note(string action, Guid recordId, string? reason = null) => notes.Add((action, recordId, reason));
+    /// <summary>True when something was read that no business change has taken along.</summary>
+    public bool HasReads => read.Count > 0;
 
-    public async Task WriteAsync(string moduleId, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
+    public void Note(string action, Guid recordId, string? reason = null, Guid? subjectId = null) =>
+        done.Add(new(action, recordId, subjectId, false, reason));
+
+    public void Read(string action, Guid recordId, Guid? subjectId = null)
     {
-        await using var batch = new NpgsqlBatch(connection, transaction);
-        foreach (var (action, recordId, reason) in notes)
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(
-                "insert into hub.audit (at, actor_id, institution_id, action, record_id, reason) values (now(), $1, $2, $3, $4, $5)")
-            {
-                Parameters =
-                {
-                    new() { Value = user.UserId },
-                    new() { Value = (object?)user.Active?.InstitutionId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
-                    new() { Value = action }, new() { Value = recordId },
-                    new() { Value = (object?)reason ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-                },
-            });
-        notes.Clear();
-        await batch.ExecuteNonQueryAsync(ct);
+        var note = new AuditNote(action, recordId, subjectId, true, null);
+        if (user.IsAuthenticated && !written.Contains(note))
+            read.Add(note);
     }
+
+    public void Erase(Guid recordId)
+    {
+        erased.Add(recordId);
+        Note(AuditActions.Erased, recordId);
+    }
+
+    public void AddTo(NpgsqlBatch batch, string moduleId)
+    {
+        foreach (var record in erased)
+            batch.BatchCommands.Add(AuditStatement.Erase(record));
+        batch.BatchCommands.Add(Statement([.. read, .. done]));
+        erased.Clear();
+        done.Clear();
+        // A business change that is undone takes its notes of reading with it: what was read is then not answered.
+        read.Clear();
+    }
+
+    /// <summary>Writes what was read, in one statement of its own.</summary>
+    public async Task WriteReadsAsync(NpgsqlDataSource database, CancellationToken ct)
+    {
+        var notes = read.ToList();
+        read.Clear();
+        if (notes.Count == 0)
+            return;
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Statement(notes));
+        await batch.ExecuteNonQueryAsync(ct);
+        written.UnionWith(notes);
+    }
+
+    private NpgsqlBatchCommand Statement(IReadOnlyList<AuditNote> notes) => AuditStatement.Of(user.UserId, user.Active?.InstitutionId, notes);
 }

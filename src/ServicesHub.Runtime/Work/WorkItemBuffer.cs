@@ -16,13 +16,11 @@ internal sealed class WorkItemBuffer : IWorkItems, IUnitOfWorkParticipant
 
     public void Settle(string key) => changes[key] = null;
 
-    public async Task WriteAsync(string moduleId, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
+    public void AddTo(NpgsqlBatch batch, string moduleId)
     {
-        await using var batch = new NpgsqlBatch(connection, transaction);
         foreach (var (key, item) in changes)
             batch.BatchCommands.Add(item is null ? Delete(moduleId, key) : Upsert(moduleId, item));
         changes.Clear();
-        await batch.ExecuteNonQueryAsync(ct);
     }
 
     private static NpgsqlBatchCommand Delete(string moduleId, string key) => new(

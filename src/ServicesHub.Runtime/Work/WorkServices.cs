@@ -9,6 +9,7 @@ public static class WorkServices
 {
     public static IServiceCollection AddHubWork(this IServiceCollection services) => services
         .AddSingleton<EventSender>()
+        .AddScoped<SealAudit>()
         .AddParticipant<IWorkItems, WorkItemBuffer>()
         .AddParticipant<IAudit, AuditBuffer>()
         .AddParticipant<IEvents, EventBuffer>();

@@ -23,6 +23,21 @@ public sealed partial class FormState
     /// <summary>Notes an error of the form as a whole.</summary>
     public void Add(string it, string en) => errors.Add(new FormError(null, new LocalizedText(it, en)));
 
+    /// <summary>
+    /// Notes a conflict when the record is no longer of the version that the form was made from. The form then carries the
+    /// present version, so that whoever has looked can submit what is still typed there.
+    /// </summary>
+    /// <param name="posted">The form's hidden field.</param>
+    /// <param name="current">The record's version.</param>
+    /// <returns>The version for the hidden field.</returns>
+    public string Match(string? posted, long current)
+    {
+        var version = current.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (posted != version)
+            Add("I dati sono cambiati dopo che hai aperto la pagina: quello che hai scritto è qui sotto, controlla e invia di nuovo.", "The record has changed since you opened the page: what you typed is below, check it and submit again.");
+        return version;
+    }
+
     /// <summary>The errors of a field.</summary>
     public IEnumerable<LocalizedText> For(string field) =>
         errors.Where(error => string.Equals(error.Field, field, StringComparison.OrdinalIgnoreCase)).Select(error => error.Text);

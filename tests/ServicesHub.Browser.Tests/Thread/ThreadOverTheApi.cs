@@ -142,7 +142,7 @@ public sealed class ThreadOverTheApi(HubInBrowser house)
     {
         using var centre = await DeskAsync("cpi.ascoli");
         Assert.Equal(HttpStatusCode.NotFound, await centre.StatusAsync($"{Cases}/people/{person}"));
-        var accepted = await centre.AskAsync($"{Cases}/referrals/{referral}/accept", new { appointmentOn = Days.Today.AddDays(5) });
+        var accepted = await centre.ChangeAsync(HttpMethod.Post, $"{Cases}/referrals/{referral}", $"{Cases}/referrals/{referral}/accept", new { appointmentOn = Days.Today.AddDays(5) });
         Assert.Equal("accepted", (string)accepted["state"]!);
         Assert.Equal(HttpStatusCode.OK, await centre.StatusAsync($"{Cases}/people/{person}"));
         var record = (await centre.ReadAsync($"{Cases}/cases?scope=mine"))["items"]!.AsArray().First(c => (Guid)c!["personId"]! == person)!;
@@ -154,8 +154,8 @@ public sealed class ThreadOverTheApi(HubInBrowser house)
             startsOn = Days.Today,
             endsOn = Days.Today.AddDays(30),
         }));
-        await centre.AskAsync($"{Cases}/measures/{measure}/start", new { startedOn = Days.Today });
-        await centre.AskAsync($"{Cases}/measures/{measure}/end", new { result = "ended", endedOn = Days.Today, outcome = "certificate" });
+        await centre.ChangeAsync(HttpMethod.Post, $"{Cases}/measures/{measure}", $"{Cases}/measures/{measure}/start", new { startedOn = Days.Today });
+        await centre.ChangeAsync(HttpMethod.Post, $"{Cases}/measures/{measure}", $"{Cases}/measures/{measure}/end", new { result = "ended", endedOn = Days.Today, outcome = "certificate" });
         var closed = await centre.ChangeAsync(HttpMethod.Post, $"{Cases}/cases/{Id(record)}", $"{Cases}/cases/{Id(record)}/close", new { outcome = "employed" });
         Assert.Equal("employed", (string)closed["outcome"]!);
     }

@@ -4,7 +4,15 @@ namespace ServicesHub.Governance.Tests.Desks;
 
 internal sealed class NoAudit : IAudit
 {
-    public void Note(string action, Guid recordId, string? reason = null)
+    public void Note(string action, Guid recordId, string? reason = null, Guid? subjectId = null)
+    {
+    }
+
+    public void Read(string action, Guid recordId, Guid? subjectId = null)
+    {
+    }
+
+    public void Erase(Guid recordId)
     {
     }
 }

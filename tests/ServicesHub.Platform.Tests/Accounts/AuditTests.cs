@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
 using ServicesHub.Platform.Tests.Desks;
@@ -37,6 +38,6 @@ public sealed class AuditTests
         Assert.Equal((desk.Me.UserId, desk.Province, desk.Person), (entry.ActorId, entry.InstitutionId!.Value, entry.RecordId));
     }
 
-    private static Task<DbUpdateException> FailsAsync<TUseCase>(Desk desk, Func<TUseCase, Task> work)
-        where TUseCase : class => Assert.ThrowsAsync<DbUpdateException>(() => desk.DoAsync(work));
+    private static Task<PostgresException> FailsAsync<TUseCase>(Desk desk, Func<TUseCase, Task> work)
+        where TUseCase : class => Assert.ThrowsAsync<PostgresException>(() => desk.DoAsync(work));
 }

@@ -7,12 +7,12 @@ namespace ServicesHub.Platform.Tests.Administration;
 public sealed class ForgetKeptAnswersTests
 {
     [Fact]
-    public async Task Answers_kept_for_a_repeated_request_go_after_a_day()
+    public async Task Answers_kept_for_a_repeated_request_go_after_a_week()
     {
         await using var desk = await Desk.OpenAsync();
         await desk.DoAsync<HubDb>(async db =>
         {
-            db.AddRange(Kept("old", desk.Clock.GetUtcNow().AddHours(-25)), Kept("new", desk.Clock.GetUtcNow().AddHours(-23)));
+            db.AddRange(Kept("old", desk.Clock.GetUtcNow().AddHours(-7 * 24 - 1)), Kept("new", desk.Clock.GetUtcNow().AddHours(-7 * 24 + 1)));
             await db.SaveChangesAsync(Desk.Ct);
         });
 

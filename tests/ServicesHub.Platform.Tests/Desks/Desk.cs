@@ -105,7 +105,7 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <summary>Action and reason of the audit, oldest first.</summary>
     public Task<List<string>> AuditAsync() =>
-        AskAsync<HubDb, List<string>>(db => db.Audit.AsNoTracking().OrderBy(a => a.Id).Select(a => a.Action + "|" + a.Reason).ToListAsync(Ct));
+        AskAsync<HubDb, List<string>>(db => db.Audit.AsNoTracking().OrderBy(a => a.Id).Select(a => a.Action + "|" + a.Detail!.Text).ToListAsync(Ct));
 
     /// <summary>The refusal of a use case, which must leave neither change nor audit.</summary>
     public async Task<RuleViolationException> RefusedAsync<TUseCase>(string code, Func<TUseCase, Task> work)
@@ -140,7 +140,7 @@ internal sealed class Desk : IAsyncDisposable
         var happened = new ThingHappened(Guid.CreateVersion7(), Clock.GetUtcNow());
         await using var connection = await source.OpenConnectionAsync(Ct);
         await using var transaction = await connection.BeginTransactionAsync(Ct);
-        await services.GetRequiredService<EventSender>().SendAsync([happened], connection, transaction);
+        await EventSender.SendAsync([happened], connection, transaction);
         await transaction.CommitAsync(Ct);
         return happened.EventId;
     }

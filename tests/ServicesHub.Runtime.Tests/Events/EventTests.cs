@@ -87,7 +87,9 @@ public sealed class EventTests : IAsyncLifetime
         var buffer = scope.ServiceProvider.GetRequiredService<EventBuffer>();
         var ping = new Pinged(id ?? Guid.CreateVersion7(), new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero), poison);
         buffer.Publish(ping);
-        await buffer.WriteAsync(ProbeModule.Id, connection, transaction, Ct);
+        await using var batch = new Npgsql.NpgsqlBatch(connection, transaction);
+        buffer.AddTo(batch, ProbeModule.Id);
+        await batch.ExecuteNonQueryAsync(Ct);
         if (commit)
             await transaction.CommitAsync(Ct);
         else

@@ -40,7 +40,7 @@ public sealed class SwitchFeatureTests : IAsyncLifetime
         Assert.True(await listener.WaitAsync(TimeSpan.FromSeconds(5), Ct));
         Assert.Equal(notified, await ReadAsync<string>("select version::text from hub.features where name = 'reporting' and not is_on"));
         Assert.Equal($"|f|{Reason}|{SystemUser.Instance.UserId}", await ReadAsync<string>("select concat_ws('|', coalesce(before::text, ''), left(after::text, 1), reason, changed_by) from hub.feature_changes"));
-        Assert.Equal($"platform.feature-switched|reporting: {Reason}", await ReadAsync<string>("select concat_ws('|', action, reason) from hub.audit"));
+        Assert.Equal($"platform.feature-switched|reporting: {Reason}", await ReadAsync<string>("select concat_ws('|', action, text) from hub.audit join hub.audit_details on entry_id = id"));
     }
 
     [Fact]

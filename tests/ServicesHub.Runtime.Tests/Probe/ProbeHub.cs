@@ -26,6 +26,8 @@ internal sealed class ProbeHub : IAsyncDisposable
 
     public FeatureStore Features => Services.GetRequiredService<FeatureStore>();
 
+    public string SuperuserConnection => database.AdminConnectionString;
+
     public string OwnerConnection => database.OwnerConnectionString;
 
     public static LoadedModule Module { get; } = Load();
@@ -127,6 +129,7 @@ internal sealed class ProbeHub : IAsyncDisposable
             await using var command = connection.CreateCommand("""
                 create schema if not exists hub;
                 create table hub.probe_pings (event_id uuid not null, by_system boolean not null);
+                create table hub.probe_things (name text not null);
                 create table hub.probe_runs (job text not null, by_system boolean not null)
                 """);
             await command.ExecuteNonQueryAsync();

@@ -8,6 +8,9 @@ internal sealed class ProbeThings
 
     public ConcurrentDictionary<int, long> Versions { get; } = new() { [1] = 3 };
 
+    /// <summary>Set once a request is inside its transaction.</summary>
+    public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public int Created => created;
 
     public int Create() => Interlocked.Increment(ref created);

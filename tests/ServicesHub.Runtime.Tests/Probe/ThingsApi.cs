@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using ServicesHub.Abstractions;
+using ServicesHub.Data;
 
 namespace ServicesHub.Runtime.Tests.Probe;
 
@@ -25,13 +27,17 @@ internal static class ThingsApi
         return Results.Ok(new { id, version });
     }
 
-    private static async Task<IResult> CreateAsync(ProbeThings things, NewThing body)
+    private static async Task<IResult> CreateAsync(ProbeThings things, NewThing body, HubDb db)
     {
         if (body.Name.Length == 0)
             throw new RuleViolationException("name-missing", new("Scrivi il nome.", "Give the name."), "name");
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Database.ExecuteSqlAsync($"insert into hub.probe_things (name) values ({body.Name})");
+        things.Begun.TrySetResult();
         await Task.Delay(body.Milliseconds);
         var id = things.Create();
-        return Results.Created($"/api/probe/v1/things/{id}", new { id, body.Name });
+        await transaction.CommitAsync();
+        return body.Fails ? throw new InvalidOperationException() : Results.Created($"/api/probe/v1/things/{id}", new { id, body.Name });
     }
 
     private static IResult Change(int id, ProbeThings things, HttpContext http)
@@ -41,5 +47,5 @@ internal static class ThingsApi
         return Results.NoContent();
     }
 
-    internal sealed record NewThing(string Name, int Milliseconds = 0);
+    internal sealed record NewThing(string Name, int Milliseconds = 0, bool Fails = false);
 }

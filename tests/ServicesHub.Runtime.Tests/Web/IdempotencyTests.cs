@@ -36,7 +36,7 @@ public sealed class IdempotencyTests : IAsyncLifetime
         Assert.Equal(await first.Content.ReadAsStringAsync(Ct), await second.Content.ReadAsStringAsync(Ct));
         Assert.Equal(first.Headers.Location, second.Headers.Location);
         Assert.Equal(first.Content.Headers.ContentType, second.Content.Headers.ContentType);
-        Assert.Equal(1, Created);
+        Assert.Equal(1, await CreatedAsync());
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class IdempotencyTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, second.StatusCode);
         Assert.Contains("\"idempotency-key-reused\"", await second.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
-        Assert.Equal(1, Created);
+        Assert.Equal(1, await CreatedAsync());
     }
 
     [Fact]
@@ -72,14 +72,54 @@ public sealed class IdempotencyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Many_at_once_have_one_effect_and_one_answer()
+    public async Task Whoever_comes_while_the_first_is_at_work_is_told_to_come_again_and_then_gets_its_answer()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PostAsync("k5", new { name = "a", milliseconds = 100 })));
-        var bodies = await Task.WhenAll(answers.Select(a => a.Content.ReadAsStringAsync(Ct)));
+        var first = PostAsync("k5", new { name = "a", milliseconds = 1500 });
+        await hub.Services.GetRequiredService<ProbeThings>().Begun.Task.WaitAsync(Ct);
+        using var meanwhile = await PostAsync("k5", new { name = "a", milliseconds = 1500 });
+        var wasAtWork = !first.IsCompleted;
+        using var done = await first;
+        using var later = await PostAsync("k5", new { name = "a", milliseconds = 1500 });
 
-        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Created, a.StatusCode));
-        Assert.Single(bodies.Distinct());
-        Assert.Equal(1, Created);
+        Assert.True(wasAtWork);
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Created), (meanwhile.StatusCode, done.StatusCode));
+        Assert.NotNull(meanwhile.Headers.RetryAfter);
+        Assert.Contains("\"idempotency-key-in-use\"", await meanwhile.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal(await done.Content.ReadAsStringAsync(Ct), await later.Content.ReadAsStringAsync(Ct));
+        Assert.Equal(1, await CreatedAsync());
+    }
+
+    [Fact]
+    public async Task Many_at_once_have_one_effect()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => PostAsync("k10", new { name = "a", milliseconds = 20 })));
+
+        Assert.All(answers, a => Assert.True(a.StatusCode is HttpStatusCode.Created or HttpStatusCode.Conflict, $"{a.StatusCode}"));
+        Assert.Contains(answers, a => a.StatusCode == HttpStatusCode.Created);
+        Assert.Single((await Task.WhenAll(answers.Where(a => a.StatusCode == HttpStatusCode.Created).Select(a => a.Content.ReadAsStringAsync(Ct)))).Distinct());
+        Assert.Equal(1, await CreatedAsync());
+    }
+
+    [Fact]
+    public async Task What_cannot_be_answered_leaves_neither_effect_nor_key()
+    {
+        using var failed = await PostAsync("k11", new { name = "a", fails = true });
+        Assert.Equal((HttpStatusCode.InternalServerError, 0), (failed.StatusCode, (int)await CreatedAsync()));
+        Assert.Equal(0, await hub.ReadAsync<long>("select count(*) from hub.idempotent_requests"));
+
+        using var again = await PostAsync("k11", new { name = "a" });
+        Assert.Equal((HttpStatusCode.Created, 1), (again.StatusCode, (int)await CreatedAsync()));
+    }
+
+    [Fact]
+    public async Task Where_the_key_cannot_be_kept_there_is_no_effect()
+    {
+        await using var owner = Npgsql.NpgsqlDataSource.Create(hub.OwnerConnection);
+        await using (var close = owner.CreateCommand("revoke insert on hub.idempotent_requests from hub_app"))
+            await close.ExecuteNonQueryAsync(Ct);
+        using var failed = await PostAsync("k12", new { name = "a" });
+
+        Assert.Equal((HttpStatusCode.InternalServerError, 0), (failed.StatusCode, (int)await CreatedAsync()));
     }
 
     [Fact]
@@ -121,7 +161,7 @@ public sealed class IdempotencyTests : IAsyncLifetime
         using var first = await PostAsync(null, new { name = "a" });
         using var second = await PostAsync(null, new { name = "a" });
 
-        Assert.Equal(2, Created);
+        Assert.Equal(2, await CreatedAsync());
     }
 
     [Fact]
@@ -135,7 +175,7 @@ public sealed class IdempotencyTests : IAsyncLifetime
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private int Created => hub.Services.GetRequiredService<ProbeThings>().Created;
+    private Task<long> CreatedAsync() => hub.ReadAsync<long>("select count(*) from hub.probe_things");
 
     private async Task<HttpResponseMessage> PostAsync(string? key, object body, string address = "things", HttpClient? by = null)
     {

@@ -25,6 +25,8 @@ public static class HubTables
             grant usage on schema hub to hub_app;
             grant select, insert, update, delete on all tables in schema hub to hub_app;
             grant usage, select on all sequences in schema hub to hub_app;
+            revoke update, delete, truncate on hub.audit, hub.audit_blocks, hub.feature_changes from hub_app;
+            revoke update, truncate on hub.audit_details from hub_app;
             """);
         await grants.ExecuteNonQueryAsync();
         foreach (var (module, position) in catalogue.Modules.Select((m, i) => (m, i)))

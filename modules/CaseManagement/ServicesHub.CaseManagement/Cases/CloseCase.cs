@@ -29,7 +29,7 @@ internal sealed class CloseCase(
             referral.Outcome = outcome;
             move.Apply(referral, ReferralAction.Complete);
         }
-        audit.Note("case-management.case-closed", record.Id, outcome);
+        audit.Note("case-management.case-closed", record.Id, outcome, record.PersonId);
         await db.SaveFreshAsync(ct);
     }
 }

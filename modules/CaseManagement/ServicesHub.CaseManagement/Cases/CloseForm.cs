@@ -2,5 +2,7 @@ namespace ServicesHub.CaseManagement.Cases;
 
 internal sealed class CloseForm
 {
+    public string? Version { get; set; }
+
     public string? Outcome { get; set; }
 }

@@ -51,7 +51,7 @@ internal sealed class OpenCase(
             opened.Sex, opened.Citizenship, opened.PermitFamily, opened.Version + 1));
         if (CaseWork.Appointment(opened) is { } interview)
             work.Put(interview);
-        audit.Note("case-management.case-opened", opened.Id);
+        audit.Note("case-management.case-opened", opened.Id, subjectId: opened.PersonId);
         return opened;
     }
 }

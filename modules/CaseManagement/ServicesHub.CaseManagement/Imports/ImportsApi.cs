@@ -15,7 +15,8 @@ internal static class ImportsApi
         var imports = api.MapGroup("/imports").RequirePermission(CaseManagementPermissions.ImportPeople).RequireFeature(CaseManagementFeatures.Imports);
         imports.MapPost("", PreviewAsync).WithName("PreviewImport").Accepts<IFormFile>("text/csv", "multipart/form-data").DisableAntiforgery()
             .WithSummary("Reads a CSV of people and says what would happen, with every bad row; nobody is registered yet");
-        imports.MapPost("/{id:guid}/confirm", ConfirmAsync).WithName("ConfirmImport").WithSummary("Registers the people of a file that was read");
+        imports.MapPost("/{id:guid}/confirm", ConfirmAsync).WithName("ConfirmImport").WithSummary("Registers the people of a file that was read")
+            .WithoutVersion("An import does not change after it was read, and is confirmed once: a second time is refused.");
         imports.MapGet("/{id:guid}", GetAsync).WithName("GetImport").WithSummary("One import with its report");
         imports.MapGet("/{id:guid}/report.csv", ReportAsync).WithName("GetImportReport").WithSummary("Every bad row as CSV: row, column, code, remedy");
     }
@@ -51,10 +52,13 @@ internal static class ImportsApi
     private static async Task<Results<Ok<ImportView>, NotFound>> GetAsync(Guid id, FindImport imports, CancellationToken ct) =>
         await imports.ExecuteAsync(id, ct) is { } import ? TypedResults.Ok(ImportView.Of(import)) : TypedResults.NotFound();
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> ReportAsync(Guid id, FindImport imports, CancellationToken ct) =>
-        await imports.ExecuteAsync(id, ct) is { } import
-            ? TypedResults.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Report(import))).ToArray(), "text/csv; charset=utf-8", "report.csv")
-            : TypedResults.NotFound();
+    private static async Task<Results<FileContentHttpResult, NotFound>> ReportAsync(Guid id, FindImport imports, IAudit audit, CancellationToken ct)
+    {
+        if (await imports.ExecuteAsync(id, ct) is not { } import)
+            return TypedResults.NotFound();
+        audit.Read("case-management.import-report-exported", id);
+        return TypedResults.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Report(import))).ToArray(), "text/csv; charset=utf-8", "report.csv");
+    }
 
     private static string Report(PeopleImport import)
     {

@@ -41,7 +41,7 @@ internal sealed class AddMeasure(CaseManagementDb db, IProvinceCalendar calendar
         db.Measures.Add(measure);
         work.Settle(CaseWork.AppointmentKey(record.Id));
         work.Settle(CaseWork.MeasureKey(record.Id));
-        audit.Note("case-management.measure-proposed", measure.Id);
+        audit.Note("case-management.measure-proposed", measure.Id, subjectId: measure.PersonId);
         await db.SaveChangesAsync(ct);
         return measure;
     }

@@ -33,7 +33,7 @@ internal sealed class EndMeasure(
             Guid.CreateVersion7(), clock.GetUtcNow(), measure.Id, measure.CaseId, measure.PersonId, measure.InstitutionId,
             measure.Kind, measure.State.Code(), day, measure.Outcome, measure.Version + 1));
         work.Settle(CaseWork.OutcomeKey(measure.Id));
-        audit.Note($"case-management.measure-{measure.State.Code()}", measure.Id);
+        audit.Note($"case-management.measure-{measure.State.Code()}", measure.Id, subjectId: measure.PersonId);
         await db.SaveFreshAsync(ct);
     }
 }

@@ -2,6 +2,8 @@ namespace ServicesHub.CaseManagement.Measures;
 
 internal sealed class MeasureForm
 {
+    public string? Version { get; set; }
+
     public string? Id { get; set; }
 
     public string? Kind { get; set; }

@@ -38,29 +38,34 @@ internal static class MeasuresApi
     }
 
     private static async Task<Results<Created<MeasureView>, NotFound>> AddAsync(
-        MeasureInput body, FindCase cases, FindPerson people, AddMeasure add, CancellationToken ct)
+        MeasureInput body, FindCase cases, FindPerson people, AddMeasure add, HttpContext context, CancellationToken ct)
     {
         if (await cases.ExecuteAsync(body.CaseId, ct) is not { } record)
             return TypedResults.NotFound();
         var measure = await add.ExecuteAsync(record, body, ct);
+        context.SetEntityTag(measure.Version);
         return TypedResults.Created($"/api/case-management/v1/measures/{measure.Id}", await ViewAsync(measure, people, ct));
     }
 
     private static async Task<Results<Ok<MeasureView>, NotFound>> StartAsync(
-        Guid id, StartRequest body, FindMeasure measures, FindPerson people, StartMeasure start, CancellationToken ct)
+        Guid id, StartRequest body, FindMeasure measures, FindPerson people, StartMeasure start, HttpContext context, CancellationToken ct)
     {
         if (await measures.ExecuteAsync(id, ct) is not { } measure)
             return TypedResults.NotFound();
+        context.RequireMatch(measure.Version);
         await start.ExecuteAsync(measure, body.StartedOn, ct);
+        context.SetEntityTag(measure.Version);
         return TypedResults.Ok(await ViewAsync(measure, people, ct));
     }
 
     private static async Task<Results<Ok<MeasureView>, NotFound>> EndAsync(
-        Guid id, EndInput body, FindMeasure measures, EndMeasure end, CancellationToken ct)
+        Guid id, EndInput body, FindMeasure measures, EndMeasure end, HttpContext context, CancellationToken ct)
     {
         if (await measures.ExecuteAsync(id, ct) is not { } measure)
             return TypedResults.NotFound();
+        context.RequireMatch(measure.Version);
         await end.ExecuteAsync(measure, body, ct);
+        context.SetEntityTag(measure.Version);
         return TypedResults.Ok(MeasureView.Of(measure));
     }
 

@@ -22,7 +22,7 @@ internal sealed class StartMeasure(CaseManagementDb db, IProvinceCalendar calend
         var referrals = db.Referrals.Where(r => r.CaseId == measure.CaseId && r.State == ReferralState.Accepted);
         foreach (var referral in await referrals.ToListAsync(ct))
             move.Apply(referral, ReferralAction.Start);
-        audit.Note("case-management.measure-started", measure.Id);
+        audit.Note("case-management.measure-started", measure.Id, subjectId: measure.PersonId);
         await db.SaveFreshAsync(ct);
     }
 }

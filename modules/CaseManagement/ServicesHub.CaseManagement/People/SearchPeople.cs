@@ -8,7 +8,7 @@ namespace ServicesHub.CaseManagement.People;
 /// Finds people by parts of their names, in any order and without accents, by tax code or by permit number. It notes that
 /// the caller searched, which opens the registration of a person.
 /// </summary>
-internal sealed class SearchPeople(CaseManagementDb db, ICurrentUser user, TimeProvider clock) : IUseCase
+internal sealed class SearchPeople(CaseManagementDb db, ICurrentUser user, IAudit audit, TimeProvider clock) : IUseCase
 {
     public const int PageSize = 20;
 
@@ -31,6 +31,8 @@ internal sealed class SearchPeople(CaseManagementDb db, ICurrentUser user, TimeP
         var people = await matches.OrderBy(p => p.SearchName).ThenBy(p => p.Id).Take(PageSize + 1)
             .Include(p => p.Permits).Include(p => p.Identifiers).AsSplitQuery().AsNoTracking().ToListAsync(ct);
         var page = people.Take(PageSize).ToList();
+        foreach (var person in page)
+            audit.Read("case-management.person-found", person.Id);
         return new FoundPeople(page, total, people.Count > PageSize ? Cursor.Encode(page[^1].SearchName, page[^1].Id.ToString()) : null);
     }
 

@@ -14,6 +14,7 @@ internal static class PermitsApi
         api.MapGet("/people/{id:guid}/permits", ListAsync).WithName("ListPermits").WithSummary("The permits of a person, newest first")
             .RequirePermission(CaseManagementPermissions.ReadPeople);
         api.MapPost("/people/{id:guid}/permits", AddAsync).WithName("AddPermit").WithSummary("Adds a permit with its procedures")
+            .WithoutVersion("It adds a permit; those that are there stay as they are.")
             .RequirePermission(CaseManagementPermissions.RegisterPeople);
     }
 

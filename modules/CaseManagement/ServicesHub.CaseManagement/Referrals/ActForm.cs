@@ -2,6 +2,8 @@ namespace ServicesHub.CaseManagement.Referrals;
 
 internal sealed class ActForm
 {
+    public string? Version { get; set; }
+
     public string? NoticeOn { get; set; }
 
     public string? Reason { get; set; }

@@ -51,7 +51,7 @@ internal sealed class DraftReferral(
             Message = RegisterPerson.Text(input.Message),
         };
         db.Referrals.Add(referral);
-        audit.Note("case-management.referral-drafted", referral.Id);
+        audit.Note("case-management.referral-drafted", referral.Id, subjectId: person.Id);
         if (input.Send)
             send.Stage(referral, person);
         await db.SaveChangesAsync(ct);

@@ -19,6 +19,6 @@ internal sealed class MoveReferral(CaseManagementDb db, ICurrentUser user, IAudi
             InstitutionId = party == Party.Receiver ? referral.ToInstitutionId : referral.FromInstitutionId,
             UserId = user.UserId,
         });
-        audit.Note($"case-management.referral-{Lists.Codes.Code(referral.State)}", referral.Id);
+        audit.Note($"case-management.referral-{Lists.Codes.Code(referral.State)}", referral.Id, subjectId: referral.PersonId);
     }
 }

@@ -19,31 +19,33 @@ internal static class ReferralAnswersApi
     }
 
     private static Task<Results<Ok<ReferralView>, NotFound>> SeeAsync(
-        Guid id, FindReferral referrals, AskSender ask, ICurrentUser user, CancellationToken ct) =>
-        ActAsync(id, referrals, user, referral => ask.SeeAsync(referral, ct), ct);
+        Guid id, FindReferral referrals, AskSender ask, ICurrentUser user, HttpContext context, CancellationToken ct) =>
+        ActAsync(id, referrals, user, context, referral => ask.SeeAsync(referral, ct), ct);
 
     private static Task<Results<Ok<ReferralView>, NotFound>> AcceptAsync(
-        Guid id, AcceptRequest body, FindReferral referrals, AcceptReferral accept, ICurrentUser user, CancellationToken ct) =>
-        ActAsync(id, referrals, user, referral => accept.ExecuteAsync(referral, body.AppointmentOn, ct), ct);
+        Guid id, AcceptRequest body, FindReferral referrals, AcceptReferral accept, ICurrentUser user, HttpContext context, CancellationToken ct) =>
+        ActAsync(id, referrals, user, context, referral => accept.ExecuteAsync(referral, body.AppointmentOn, ct), ct);
 
     private static Task<Results<Ok<ReferralView>, NotFound>> RefuseAsync(
-        Guid id, RefuseRequest body, FindReferral referrals, RefuseReferral refuse, ICurrentUser user, CancellationToken ct) =>
-        ActAsync(id, referrals, user, referral => refuse.ExecuteAsync(referral, body.Reason, ct), ct);
+        Guid id, RefuseRequest body, FindReferral referrals, RefuseReferral refuse, ICurrentUser user, HttpContext context, CancellationToken ct) =>
+        ActAsync(id, referrals, user, context, referral => refuse.ExecuteAsync(referral, body.Reason, ct), ct);
 
     private static Task<Results<Ok<ReferralView>, NotFound>> AskAsync(
-        Guid id, AskRequest body, FindReferral referrals, AskSender ask, ICurrentUser user, CancellationToken ct) =>
-        ActAsync(id, referrals, user, referral => ask.AskAsync(referral, body.Question, ct), ct);
+        Guid id, AskRequest body, FindReferral referrals, AskSender ask, ICurrentUser user, HttpContext context, CancellationToken ct) =>
+        ActAsync(id, referrals, user, context, referral => ask.AskAsync(referral, body.Question, ct), ct);
 
     private static Task<Results<Ok<ReferralView>, NotFound>> CompleteAsync(
-        Guid id, CompleteRequest body, FindReferral referrals, CompleteReferral complete, ICurrentUser user, CancellationToken ct) =>
-        ActAsync(id, referrals, user, referral => complete.ExecuteAsync(referral, body.Outcome, ct), ct);
+        Guid id, CompleteRequest body, FindReferral referrals, CompleteReferral complete, ICurrentUser user, HttpContext context, CancellationToken ct) =>
+        ActAsync(id, referrals, user, context, referral => complete.ExecuteAsync(referral, body.Outcome, ct), ct);
 
     internal static async Task<Results<Ok<ReferralView>, NotFound>> ActAsync(
-        Guid id, FindReferral referrals, ICurrentUser user, Func<Referral, Task> action, CancellationToken ct)
+        Guid id, FindReferral referrals, ICurrentUser user, HttpContext context, Func<Referral, Task> action, CancellationToken ct)
     {
         if (await referrals.ExecuteAsync(id, ct) is not { } referral)
             return TypedResults.NotFound();
+        context.RequireMatch(referral.Version);
         await action(referral);
+        context.SetEntityTag(referral.Version);
         return TypedResults.Ok(ReferralView.Of(referral, user));
     }
 

@@ -40,30 +40,33 @@ internal static class ReferralsApi
     }
 
     private static async Task<Results<Created<ReferralView>, NotFound>> DraftAsync(
-        ReferralInput body, FindPerson people, DraftReferral draft, ICurrentUser user, CancellationToken ct)
+        ReferralInput body, FindPerson people, DraftReferral draft, ICurrentUser user, HttpContext context, CancellationToken ct)
     {
         if (await people.ExecuteAsync(body.PersonId, ct) is not { } person)
             return TypedResults.NotFound();
         var referral = await draft.ExecuteAsync(person, body, ct);
+        context.SetEntityTag(referral.Version);
         return TypedResults.Created($"/api/case-management/v1/referrals/{referral.Id}", ReferralView.Of(referral, user));
     }
 
     private static async Task<Results<Ok<ReferralView>, NotFound>> SendAsync(
-        Guid id, SendRequest body, FindReferral referrals, FindPerson people, SendReferral send, ICurrentUser user, CancellationToken ct)
+        Guid id, SendRequest body, FindReferral referrals, FindPerson people, SendReferral send, ICurrentUser user, HttpContext context, CancellationToken ct)
     {
         if (await referrals.ExecuteAsync(id, ct) is not { } referral || await people.ExecuteAsync(referral.PersonId, ct) is not { } person)
             return TypedResults.NotFound();
+        context.RequireMatch(referral.Version);
         await send.ExecuteAsync(referral, person, body.NoticeOn, ct);
+        context.SetEntityTag(referral.Version);
         return TypedResults.Ok(ReferralView.Of(referral, user));
     }
 
     private static Task<Results<Ok<ReferralView>, NotFound>> AnswerInfoAsync(
-        Guid id, AnswerRequest body, FindReferral referrals, AskSender ask, ICurrentUser user, CancellationToken ct) =>
-        ReferralAnswersApi.ActAsync(id, referrals, user, referral => ask.AnswerAsync(referral, body.Answer, ct), ct);
+        Guid id, AnswerRequest body, FindReferral referrals, AskSender ask, ICurrentUser user, HttpContext context, CancellationToken ct) =>
+        ReferralAnswersApi.ActAsync(id, referrals, user, context, referral => ask.AnswerAsync(referral, body.Answer, ct), ct);
 
     private static Task<Results<Ok<ReferralView>, NotFound>> RevokeAsync(
-        Guid id, FindReferral referrals, AskSender ask, ICurrentUser user, CancellationToken ct) =>
-        ReferralAnswersApi.ActAsync(id, referrals, user, referral => ask.RevokeAsync(referral, ct), ct);
+        Guid id, FindReferral referrals, AskSender ask, ICurrentUser user, HttpContext context, CancellationToken ct) =>
+        ReferralAnswersApi.ActAsync(id, referrals, user, context, referral => ask.RevokeAsync(referral, ct), ct);
 
     internal sealed record SendRequest(DateOnly? NoticeOn);
 

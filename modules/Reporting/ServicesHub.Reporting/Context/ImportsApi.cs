@@ -15,7 +15,8 @@ internal static class ImportsApi
         imports.MapPost("", PreviewAsync).WithName("PreviewContextImport").Accepts<IFormFile>("text/csv", "multipart/form-data").DisableAntiforgery()
             .WithSummary("Reads an SDMX-CSV file of Istat and says what would happen, with every bad row; nothing changes yet");
         imports.MapGet("/{id:guid}", GetAsync).WithName("GetContextImport").WithSummary("One import with its report");
-        imports.MapPost("/{id:guid}/confirm", ConfirmAsync).WithName("ConfirmContextImport").WithSummary("Takes over the good rows; twice is like once");
+        imports.MapPost("/{id:guid}/confirm", ConfirmAsync).WithName("ConfirmContextImport").WithSummary("Takes over the good rows; twice is like once")
+            .WithoutVersion("An import does not change after it was read, and is confirmed once: a second time is refused.");
         api.MapGet("/context-figures", FiguresAsync).WithTags("Context").WithName("ListContextFigures").RequirePermission(ReportingPermissions.Read).RequireFeature(ReportingFeatures.Context)
             .WithSummary("Residence permits of an area by year (default the province's), with source and licence");
     }

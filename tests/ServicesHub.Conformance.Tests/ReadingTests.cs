@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Npgsql;
+using ServicesHub.Testing;
+
+namespace ServicesHub.Conformance.Tests;
+
+/// <summary>Whoever reads about people is on record, and those who may see the record.</summary>
+public sealed class ReadingTests(Province province)
+{
+    private const string Entries = "/api/platform/v1/audit-entries";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Reading_a_person_is_noted_once_for_each_request_and_searching_for_each_person_found()
+    {
+        using var desk = await province.Hub.SignInAsync("ats21");
+        using var search = await desk.PostAsync("/api/case-management/v1/people/search", new { q = "an" });
+        var found = JsonNode.Parse(await search.Content.ReadAsStringAsync(Ct))!["people"]?.AsArray() ?? JsonNode.Parse(await search.Content.ReadAsStringAsync(Ct))!["items"]!.AsArray();
+        var person = (Guid)found[0]!["id"]!;
+        var before = await CountAsync(person, "case-management.person-read");
+        using var page = await desk.GetAsync($"/case-management/people/{person}");
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Equal(before + 1, await CountAsync(person, "case-management.person-read"));
+        Assert.True(await CountAsync(person, "case-management.person-found") >= 1);
+        Assert.Equal(0, await CountAsync(null, "case-management.person-read"));
+    }
+
+    [Fact]
+    public async Task A_case_is_read_by_somebody_and_about_somebody()
+    {
+        using var desk = await province.Hub.SignInAsync("cpi.ascoli");
+        var record = JsonNode.Parse(await desk.PageAsync("/api/case-management/v1/cases"))!["items"]![0]!;
+        using var page = await desk.GetAsync($"/api/case-management/v1/cases/{(Guid)record["id"]!}");
+        page.EnsureSuccessStatusCode();
+        using var administrator = await province.Hub.SignInAsync("amministratore");
+        var entries = JsonNode.Parse(await administrator.PageAsync($"{Entries}?record={(Guid)record["personId"]!}&action=case-management.case-read"))!["items"]!.AsArray();
+
+        Assert.Contains(entries, e => (Guid)e!["recordId"]! == (Guid)record["id"]! && (bool)e["isRead"]! && (string)e["actor"]! == "Giada Marcucci");
+    }
+
+    [Fact]
+    public async Task The_audit_is_searched_sealed_and_exported_by_those_who_may()
+    {
+        using var administrator = await province.Hub.SignInAsync("amministratore");
+        using var export = await administrator.GetAsync($"{Entries}.csv?action=platform.");
+        var csv = await export.Content.ReadAsStringAsync(Ct);
+        var page = await administrator.PageAsync("/platform/audit?from=01/01/2026&action=platform.audit-exported");
+        var wrong = await administrator.PageAsync("/platform/audit?from=31/02/2026");
+
+        Assert.Equal("text/csv", export.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("id;at;actor_id", csv.TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.Contains("platform.audit-exported", page, StringComparison.Ordinal);
+        Assert.Contains("Livia Tassotti", page, StringComparison.Ordinal);
+        Assert.Contains("Questa data non esiste", wrong, StringComparison.Ordinal);
+        Assert.Contains("Nessuna voce", await administrator.PageAsync("/platform/audit?to=01/01/2020"), StringComparison.Ordinal);
+        for (var turn = 0; turn < 60 && !(await administrator.PageAsync("/api/platform/v1/audit-blocks")).Contains("\"hash\"", StringComparison.Ordinal); turn++)
+            await Task.Delay(500, Ct);
+        Assert.Contains("\"hash\"", await administrator.PageAsync("/api/platform/v1/audit-blocks"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/platform/audit")]
+    [InlineData(Entries)]
+    [InlineData(Entries + ".csv")]
+    [InlineData("/api/platform/v1/audit-blocks")]
+    public async Task Others_do_not_see_that_there_is_an_audit(string address)
+    {
+        using var desk = await province.Hub.SignInAsync("ats21");
+        using var page = await desk.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+    }
+
+    private async Task<long> CountAsync(Guid? person, string action)
+    {
+        await using var database = NpgsqlDataSource.Create(province.Hub.Database.OwnerConnectionString);
+        await using var command = database.CreateCommand(person is null
+            ? "select count(*) from hub.audit where action = $1 and actor_id = '00000000-0000-0000-0000-000000000000'"
+            : "select count(*) from hub.audit where action = $1 and record_id = $2");
+        command.Parameters.Add(new() { Value = action });
+        if (person is { } id)
+            command.Parameters.Add(new() { Value = id });
+        return (long)(await command.ExecuteScalarAsync(Ct))!;
+    }
+}
