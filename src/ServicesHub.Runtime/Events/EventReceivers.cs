@@ -49,7 +49,7 @@ internal sealed partial class EventReceivers(
     }
 
     private IBus Start(LoadedModule module, IReadOnlyList<Type> events) =>
-        Configure.With(new ModuleHandlers(services, module))
+        Configure.With(new ModuleHandlers(services, module, log))
             .Logging(l => l.Use(new EventLog(loggers)))
             .Transport(t => t.UsePostgreSql(new EventConnections(database), EventTables.Messages, EventSubscriptions.QueueOf(module.Manifest.Id), schemaName: EventTables.Schema))
             .Serialization(s =>
@@ -62,7 +62,7 @@ internal sealed partial class EventReceivers(
                 o.SetNumberOfWorkers(0);
                 o.SetMaxParallelism(1);
                 o.SetBackoffTimes(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(500));
-                o.RetryStrategy(errorQueueName: EventTables.Parked, maxDeliveryAttempts: 5);
+                o.RetryStrategy(errorQueueName: EventTables.Parked, maxDeliveryAttempts: 1);
             })
             .Start();
 

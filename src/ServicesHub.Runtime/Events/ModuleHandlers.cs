@@ -1,9 +1,14 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Rebus.Activation;
+using Rebus.Bus;
 using Rebus.Handlers;
+using Rebus.Messages;
+using Rebus.Pipeline;
 using Rebus.Transport;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
@@ -12,16 +17,49 @@ namespace ServicesHub.Runtime;
 
 /// <summary>
 /// Runs a module's handlers for a message. Each runs in a scope of the hub itself and in one transaction with its
-/// receipt, so that a second delivery does nothing.
+/// receipt, so that a second delivery does nothing. A message that fails comes again after a pause, each longer than the one
+/// before, and the others do not wait for it; the last failure parks it.
 /// </summary>
-internal sealed class ModuleHandlers(IServiceProvider services, LoadedModule module) : IHandlerActivator
+internal sealed partial class ModuleHandlers(IServiceProvider services, LoadedModule module, ILogger log) : IContainerAdapter
 {
-    public Task<IEnumerable<IHandleMessages<TMessage>>> GetHandlers<TMessage>(TMessage message, ITransactionContext transactionContext) =>
-        Task.FromResult<IEnumerable<IHandleMessages<TMessage>>>([new Dispatch<TMessage>(services, module)]);
+    // The transport counts whole seconds and leaves out what is beyond them.
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(4.5), TimeSpan.FromSeconds(8.5)];
 
-    private sealed class Dispatch<TMessage>(IServiceProvider services, LoadedModule module) : IHandleMessages<TMessage>
+    private IBus? bus;
+
+    public void SetBus(IBus bus) => this.bus = bus;
+
+    public Task<IEnumerable<IHandleMessages<TMessage>>> GetHandlers<TMessage>(TMessage message, ITransactionContext transactionContext) =>
+        Task.FromResult<IEnumerable<IHandleMessages<TMessage>>>([new Dispatch<TMessage>(this, services, module)]);
+
+    /// <summary>How long a message waits that failed now; null after its last attempt.</summary>
+    private static TimeSpan? PauseOf(IReadOnlyDictionary<string, string> headers) =>
+        int.TryParse(headers.GetValueOrDefault(Headers.DeferCount), CultureInfo.InvariantCulture, out var earlier) ? Pauses.Cast<TimeSpan?>().ElementAtOrDefault(earlier) : Pauses[0];
+
+    private async Task ComeAgainAsync(TimeSpan pause, Exception exception)
+    {
+        LogFailed(log, module.Manifest.Id, MessageContext.Current.Headers.GetValueOrDefault(Headers.MessageId), exception.GetBaseException().GetType().FullName!, (int)pause.TotalSeconds);
+        await bus!.Advanced.TransportMessage.Defer(pause);
+    }
+
+    [LoggerMessage(1203, LogLevel.Warning, "Module {Module} could not handle event {Message} ({Error}): it tries again in {Seconds} s.")]
+    private static partial void LogFailed(ILogger logger, string module, string? message, string error, int seconds);
+
+    private sealed class Dispatch<TMessage>(ModuleHandlers handlers, IServiceProvider services, LoadedModule module) : IHandleMessages<TMessage>
     {
         public async Task Handle(TMessage message)
+        {
+            try
+            {
+                await HandleAllAsync(message);
+            }
+            catch (Exception e) when (PauseOf(MessageContext.Current.Headers) is { } pause)
+            {
+                await handlers.ComeAgainAsync(pause, e);
+            }
+        }
+
+        private async Task HandleAllAsync(TMessage message)
         {
             var types = module.Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false }
                 && EventSubscriptions.EventsOf(t).Contains(message!.GetType()));
