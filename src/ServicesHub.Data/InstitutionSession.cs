@@ -6,8 +6,8 @@ namespace ServicesHub.Data;
 
 /// <summary>
 /// Tells PostgreSQL on whose behalf a connection works, so that row-level security holds besides the query filters:
-/// <c>hub.institutions</c> lists the institutions, <c>hub.system</c> is <c>on</c> for the hub itself. Npgsql resets
-/// both when the connection returns to its pool.
+/// <c>hub.institutions</c> lists the institutions, <c>hub.user</c> names the person, <c>hub.system</c> is <c>on</c> for the
+/// hub itself. Npgsql resets them when the connection returns to its pool.
 /// </summary>
 internal sealed class InstitutionSession(ICurrentUser user) : DbConnectionInterceptor
 {
@@ -27,8 +27,9 @@ internal sealed class InstitutionSession(ICurrentUser user) : DbConnectionInterc
     private DbCommand Command(DbConnection connection)
     {
         var command = connection.CreateCommand();
-        command.CommandText = "select set_config('hub.institutions', @institutions, false), set_config('hub.system', @system, false)";
+        command.CommandText = "select set_config('hub.institutions', @institutions, false), set_config('hub.user', @user, false), set_config('hub.system', @system, false)";
         Add(command, "institutions", user.Active?.InstitutionId.ToString() ?? "");
+        Add(command, "user", user.IsAuthenticated ? user.UserId.ToString() : "");
         Add(command, "system", user.IsSystem ? "on" : "off");
         return command;
     }

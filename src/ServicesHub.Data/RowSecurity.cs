@@ -12,6 +12,12 @@ public static class RowSecurity
     public const string Institutions =
         "string_to_array(nullif(current_setting('hub.institutions', true), ''), ',')::uuid[]";
 
+    /// <summary>The SQL identity of the person on whose behalf the connection works; null for nobody and for the hub.</summary>
+    public const string User = "nullif(current_setting('hub.user', true), '')::uuid";
+
+    /// <summary>SQL that lets the connection work on the hub's own behalf until the end of the transaction.</summary>
+    public const string WorkAsHub = "select set_config('hub.system', 'on', true)";
+
     /// <summary>Rows are visible and writable when <paramref name="condition"/> holds, also for the owner.</summary>
     /// <param name="migration">The migration.</param>
     /// <param name="table">Schema and table.</param>

@@ -48,7 +48,7 @@ public sealed class PlatformModule : IServiceModule
         api.MapFeatures();
         api.MapJobs();
         api.MapEvents();
-        api.MapDegradedModules();
         api.MapAudit();
+        api.MapDegradedModules();
     }
 }

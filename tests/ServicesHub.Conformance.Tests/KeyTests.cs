@@ -40,7 +40,7 @@ public sealed class KeyTests(Province province)
         Assert.True(first.StatusCode is HttpStatusCode.Created or HttpStatusCode.Accepted, $"{operation.Id} answered {(int)first.StatusCode}: {text}");
         var once = await DoneAsync();
         using var again = await SendAsync(visitor, path, body(), key);
-        using var other = await SendAsync(visitor, path, JsonContent.Create(new { other = "body" }), key);
+        using var other = await SendAsync(visitor, path, body().Headers.ContentType?.MediaType == "text/csv" ? Csv("altro")() : JsonContent.Create(new { other = "body" }), key);
 
         Assert.True(once > before, $"{operation.Id} created something and nothing was noted.");
         Assert.Equal((operation.Id, once), (operation.Id, await DoneAsync()));
@@ -51,7 +51,10 @@ public sealed class KeyTests(Province province)
 
     private Dictionary<string, (string, Func<HubVisitor, Task<(string, Func<HttpContent>)>>)> Requests() => new()
     {
-        ["SetUpBody"] = Json("segreteria", $"{Governance}/bodies", new { kind = "working-group", code = "GL-CHIAVE", name = "Gruppo della chiave", institutingAct = "Decreto n. 1", quorum = "majority", noticeWorkingDays = 5 }),
+        ["SetUpBody"] = ("segreteria", async v => ($"{Governance}/bodies", Of(new
+        {
+            kind = "working-group", code = "GL-CHIAVE", name = "Gruppo della chiave", parentId = await FirstAsync(v, $"{Governance}/bodies"), institutingAct = "Decreto n. 1", noticeWorkingDays = 5,
+        }))),
         ["DraftSession"] = ("segreteria", async v => ($"{Governance}/sessions", Of(new
         {
             bodyId = await FirstAsync(v, $"{Governance}/bodies"), startsAt = new DateTimeOffset(Today.AddDays(60), new(9, 0), TimeSpan.Zero), place = "Prefettura", mode = "in-person",

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Npgsql;
-using ServicesHub.Testing;
 
 namespace ServicesHub.Conformance.Tests;
 

@@ -13,13 +13,13 @@ internal sealed class InnerTransaction : IDbContextTransaction, IInfrastructure<
 
     private InnerTransaction(IDbContextTransaction outer, string savepoint) => (this.outer, this.savepoint) = (outer, savepoint);
 
-    public Guid TransactionId { get; } = Guid.NewGuid();
+    public Guid TransactionId { get; } = Guid.CreateVersion7();
 
     System.Data.Common.DbTransaction IInfrastructure<System.Data.Common.DbTransaction>.Instance => outer.GetDbTransaction();
 
     public static async Task<InnerTransaction> BeginAsync(IDbContextTransaction outer, CancellationToken ct)
     {
-        var inner = new InnerTransaction(outer, string.Create(CultureInfo.InvariantCulture, $"inner_{Guid.NewGuid():n}"));
+        var inner = new InnerTransaction(outer, string.Create(CultureInfo.InvariantCulture, $"inner_{Guid.CreateVersion7():n}"));
         await outer.CreateSavepointAsync(inner.savepoint, ct);
         return inner;
     }

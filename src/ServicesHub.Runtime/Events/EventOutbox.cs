@@ -28,7 +28,7 @@ internal static class EventOutbox
             [Headers.CorrelationId] = id,
             [Headers.CorrelationSequence] = "0",
             [Headers.Type] = name,
-            [Headers.SentTime] = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture),
+            [Headers.SentTime] = happened.OccurredAt.ToString("O", CultureInfo.InvariantCulture),
             [Headers.ContentType] = "application/json;charset=utf-8",
         };
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Insert)

@@ -18,7 +18,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, NpgsqlDataSource database, ICurrentUser user, KeyedRequest request)
     {
-        if (Fault.Point is not null && user.IsAuthenticated && HttpMethods.IsPost(context.Request.Method))
+        if (Fault.Point is not null && user.IsAuthenticated && HttpMethods.IsPost(context.Request.Method) && IsModuleApi(context))
             context.Response.OnCompleted(() => { Fault.At(Fault.AfterResponse); return Task.CompletedTask; });
         var key = context.Request.Headers[Header].ToString();
         if (key.Length == 0 || !HttpMethods.IsPost(context.Request.Method) || !IsModuleApi(context) || !user.IsAuthenticated)

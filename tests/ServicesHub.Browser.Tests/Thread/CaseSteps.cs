@@ -48,15 +48,18 @@ internal sealed class CaseSteps(HubInBrowser house, string language, Album album
         await centre.PressButtonAsync("Accogli segnalazione", "Accept the referral");
         await centre.SeesAsync("Segnalazione accolta", "Referral accepted");
         await centre.ShowAsync("case-opened");
+        var opened = centre.LastIdInAddress();
         await MeasureAsync(centre);
+        await centre.GoAsync($"/case-management/people/{id}");
+        await centre.ShowAsync("person-as-the-centre-sees-her");
+        await centre.GoAsync($"/case-management/cases/{opened}");
         await centre.FollowMenuAsync("Chiudi presa in carico", "Close the case");
         await centre.ChooseAsync("Model.Outcome", "Lavoro dipendente", "Employed");
         await centre.ShowAsync("case-closing");
         await centre.PressButtonAsync("Chiudi presa in carico", "Close the case");
         await centre.SeesAsync("Presa in carico chiusa.", "Case closed.");
         await centre.ShowAsync("case-closed");
-        await centre.GoAsync($"/case-management/people/{id}");
-        await centre.ShowAsync("person-as-the-centre-sees-her");
+        await centre.GoAsync($"/case-management/people/{id}", 404);
     }
 
     /// <summary>Another institution gets the very page of a person who is not there.</summary>

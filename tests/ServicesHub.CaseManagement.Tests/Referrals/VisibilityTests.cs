@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ServicesHub.Abstractions;
+using ServicesHub.CaseManagement.Cases;
 using ServicesHub.CaseManagement.People;
 using ServicesHub.CaseManagement.Referrals;
 using ServicesHub.CaseManagement.Tests.Desks;
@@ -44,6 +45,43 @@ public sealed class VisibilityTests(Province province) : IClassFixture<Province>
         Assert.NotNull((await province.At(Province.EmploymentCentre).Get<FindReferral>().ExecuteAsync(referral, Ct))!.CaseId);
         Assert.Equal(0, await province.At(Province.SocialServices).Db.Cases.IgnoreQueryFilters().CountAsync(Ct));
         Assert.Equal(0, await province.At(Province.School).Db.Cases.IgnoreQueryFilters().CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task With_its_case_the_receivers_sight_of_the_person_ends_until_it_accepts_another_referral()
+    {
+        var (referral, person) = await BringToAsync(ReferralState.Accepted);
+        var centre = province.At(Province.EmploymentCentre);
+        var record = (await centre.Get<FindCase>().ExecuteAsync((await centre.Get<FindReferral>().ExecuteAsync(referral, Ct))!.CaseId!.Value, Ct))!;
+
+        await centre.Get<CloseCase>().ExecuteAsync(record, "employed", Ct);
+
+        await AssertSeesAsync(Province.EmploymentCentre, referral, person, seesReferral: true, seesPerson: false);
+        await AssertSeesAsync(Province.SocialServices, referral, person, seesReferral: true, seesPerson: true);
+        Assert.NotNull(await province.At(Province.EmploymentCentre).Get<FindCase>().ExecuteAsync(record.Id, Ct));
+
+        var sender = province.At(Province.SocialServices);
+        var again = (await sender.Get<DraftReferral>().ExecuteAsync((await sender.Get<FindPerson>().ExecuteAsync(person, Ct))!, new ReferralInput
+        {
+            ToInstitutionId = Province.EmploymentCentre.Id,
+            Purpose = "orientation",
+            NoticeOn = new DateOnly(2026, 11, 24),
+            Send = true,
+        }, Ct)).Id;
+        var desk = province.At(Province.EmploymentCentre);
+        await desk.Get<AcceptReferral>().ExecuteAsync((await desk.Get<FindReferral>().ExecuteAsync(again, Ct))!, null, Ct);
+        await AssertSeesAsync(Province.EmploymentCentre, again, person, seesReferral: true, seesPerson: true);
+    }
+
+    [Fact]
+    public async Task The_institution_of_the_person_sees_her_after_it_closed_a_case_of_its_own()
+    {
+        var own = province.At(Province.EmploymentCentre);
+        var person = await own.RegisterAsync(TestPeople.Fatou with { FamilyName = "Propria", ConfirmNotDuplicate = true }, Ct);
+
+        await own.Get<CloseCase>().ExecuteAsync(await own.Get<OpenCase>().ExecuteAsync(person, null, Ct), "other", Ct);
+
+        Assert.NotNull(await province.At(Province.EmploymentCentre).Get<FindPerson>().ExecuteAsync(person.Id, Ct));
     }
 
     [Fact]

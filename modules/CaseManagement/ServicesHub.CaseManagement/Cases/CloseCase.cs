@@ -6,7 +6,10 @@ using ServicesHub.CaseManagement.Referrals;
 
 namespace ServicesHub.CaseManagement.Cases;
 
-/// <summary>Closes a case with its outcome and gives the outcome back to the institution that referred the person.</summary>
+/// <summary>
+/// Closes a case with its outcome and gives the outcome back to the institution that referred the person. An institution
+/// that saw the person through a referral keeps its closed case, and no longer sees the person from the next request on.
+/// </summary>
 internal sealed class CloseCase(
     CaseManagementDb db, IProvinceCalendar calendar, MoveReferral move, IEvents events, IWorkItems work, IAudit audit, TimeProvider clock)
     : IUseCase
@@ -24,11 +27,17 @@ internal sealed class CloseCase(
             Guid.CreateVersion7(), clock.GetUtcNow(), record.Id, record.PersonId, record.InstitutionId, record.OpenedOn, calendar.Today,
             record.OutcomeId.Value, outcome!, record.Sex, record.Citizenship, record.PermitFamily, record.Version + 1));
         work.SettleCase(record);
-        if (await db.Referrals.FirstOrDefaultAsync(r => r.Id == record.ReferralId, ct) is { State: ReferralState.Accepted or ReferralState.InProgress } referral)
+        var referrals = db.Referrals.Where(r => (r.Id == record.ReferralId || r.CaseId == record.Id)
+            && (r.State == ReferralState.Accepted || r.State == ReferralState.InProgress));
+        foreach (var referral in await referrals.ToListAsync(ct))
         {
             referral.Outcome = outcome;
             move.Apply(referral, ReferralAction.Complete);
         }
+        var links = db.Access.Where(a => a.PersonId == record.PersonId && a.InstitutionId == record.InstitutionId
+            && a.OwnerId != record.InstitutionId && a.Until == null);
+        foreach (var link in await links.ToListAsync(ct))
+            link.Until = calendar.Today;
         audit.Note("case-management.case-closed", record.Id, outcome, record.PersonId);
         await db.SaveFreshAsync(ct);
     }

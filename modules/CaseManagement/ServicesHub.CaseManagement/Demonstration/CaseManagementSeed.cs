@@ -58,6 +58,7 @@ internal sealed class CaseManagementSeed(CaseManagementDb db, IProvinceCalendar 
         OwnerId = person.InstitutionId,
         InstitutionId = record.InstitutionId,
         Since = record.OpenedOn,
+        Until = record.ClosedOn,
         Reason = AccessReason.ReferralAccepted,
     };
 

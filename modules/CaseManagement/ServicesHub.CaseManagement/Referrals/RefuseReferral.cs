@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ServicesHub.Abstractions;
 using ServicesHub.CaseManagement.Lists;
+using ServicesHub.Data;
 
 namespace ServicesHub.CaseManagement.Referrals;
 
@@ -16,7 +17,7 @@ internal sealed class RefuseReferral(CaseManagementDb db, MoveReferral move, IPr
         work.SettleReferral(referral);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // Row-level security would refuse the very row that hides itself from the one who writes it.
-        await db.Database.ExecuteSqlRawAsync(RowSecurityOfReferrals.WorkAsHub, ct);
+        await db.Database.ExecuteSqlRawAsync(RowSecurity.WorkAsHub, ct);
         await db.SaveFreshAsync(ct);
         await transaction.CommitAsync(ct);
     }

@@ -37,9 +37,9 @@ internal static class BodiesApi
     }
 
     private static async Task<Results<Ok<BodyView>, NotFound>> FillAsync(
-        Guid id, Guid seatId, HolderInput input, ReadBodies bodies, FillSeat fill, IProvinceCalendar calendar, HttpContext context, CancellationToken ct)
+        Guid id, Guid seatId, HolderInput input, ReadBodies bodies, GovernanceAccess access, FillSeat fill, IProvinceCalendar calendar, HttpContext context, CancellationToken ct)
     {
-        if (await bodies.FindAsync(id, ct) is not { } body || body.Seats.All(s => s.Id != seatId))
+        if (await bodies.FindAsync(id, ct) is not { } body || body.Seats.All(s => s.Id != seatId) || !access.Keeps(body))
             return TypedResults.NotFound();
         context.RequireMatch(body.Version);
         await fill.ExecuteAsync(id, seatId, input, ct);

@@ -3,11 +3,11 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.Governance;
 
 /// <summary>Enters who takes a seat from a day on; whoever held it leaves the day before.</summary>
-internal sealed class FillSeat(GovernanceDb database, ReadBodies bodies, IAudit audit) : IUseCase
+internal sealed class FillSeat(GovernanceDb database, ReadBodies bodies, GovernanceAccess access, IAudit audit) : IUseCase
 {
     public async Task<Body> ExecuteAsync(Guid bodyId, Guid seatId, HolderInput input, CancellationToken ct)
     {
-        var body = await bodies.FindAsync(bodyId, ct) ?? throw new InvalidOperationException("There is no such body.");
+        var body = (await bodies.FindAsync(bodyId, ct) is { } found && access.Keeps(found) ? found : null) ?? throw new InvalidOperationException("There is no such body.");
         var problems = new ProblemList();
         var seat = body.Seats.FirstOrDefault(s => s.Id == seatId);
         if (seat is null)

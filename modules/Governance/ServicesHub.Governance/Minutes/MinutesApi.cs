@@ -36,7 +36,7 @@ internal static class MinutesApi
     private static async Task<Results<Ok<MinutesView>, NotFound>> RunAsync(
         Guid id, WriteMinutes write, HttpContext context, Func<Task<SessionMinutes>>? change, CancellationToken ct)
     {
-        if (await write.FindAsync(id, ct) is not { } minutes)
+        if (await (change is null ? write.FindAsync(id, ct) : write.FindToWriteAsync(id, ct)) is not { } minutes)
             return TypedResults.NotFound();
         if (change is not null)
         {

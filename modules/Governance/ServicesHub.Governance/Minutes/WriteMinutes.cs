@@ -4,10 +4,15 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.Governance;
 
 /// <summary>Takes minutes from draft to approval, and corrects them afterwards.</summary>
-internal sealed class WriteMinutes(GovernanceDb database, IWorkItems work, IAudit audit, IProvinceCalendar calendar) : IUseCase
+internal sealed class WriteMinutes(GovernanceDb database, ReadSessions sessions, IWorkItems work, IAudit audit, IProvinceCalendar calendar) : IUseCase
 {
-    public Task<SessionMinutes?> FindAsync(Guid sessionId, CancellationToken ct) =>
-        database.Minutes.Include(m => m.Corrections).FirstOrDefaultAsync(m => m.SessionId == sessionId, ct);
+    /// <summary>The minutes of a session; as a draft only for the secretariat that writes them.</summary>
+    public async Task<SessionMinutes?> FindAsync(Guid sessionId, CancellationToken ct) =>
+        await ReadAsync(sessionId, ct) is { } minutes && (minutes.State != MinutesState.Draft || await sessions.FindToRunAsync(sessionId, ct) is not null) ? minutes : null;
+
+    /// <summary>The minutes of a session that the caller runs; null for everybody else.</summary>
+    public async Task<SessionMinutes?> FindToWriteAsync(Guid sessionId, CancellationToken ct) =>
+        await sessions.FindToRunAsync(sessionId, ct) is null ? null : await ReadAsync(sessionId, ct);
 
     public async Task<SessionMinutes> ReviseAsync(Guid sessionId, string? text, CancellationToken ct)
     {
@@ -60,8 +65,11 @@ internal sealed class WriteMinutes(GovernanceDb database, IWorkItems work, IAudi
         return minutes;
     }
 
+    private Task<SessionMinutes?> ReadAsync(Guid sessionId, CancellationToken ct) =>
+        database.Minutes.Include(m => m.Corrections).FirstOrDefaultAsync(m => m.SessionId == sessionId, ct);
+
     private async Task<SessionMinutes> LoadAsync(Guid sessionId, CancellationToken ct) =>
-        await FindAsync(sessionId, ct) ?? throw new InvalidOperationException("There are no such minutes.");
+        await FindToWriteAsync(sessionId, ct) ?? throw new InvalidOperationException("There are no such minutes.");
 
     private static string Checked(string field, string? text, string it, string en)
     {

@@ -7,13 +7,17 @@ namespace ServicesHub.Governance;
 /// Prepares a session: what earlier sessions left over stands first on its agenda. The identity comes from the form, so
 /// that sending it twice makes one session.
 /// </summary>
-internal sealed class DraftSession(GovernanceDb database, ReadSessions sessions, ReadBacklog backlog, IAudit audit) : IUseCase
+internal sealed class DraftSession(GovernanceDb database, ReadSessions sessions, GovernanceAccess access, ReadBacklog backlog, IAudit audit) : IUseCase
 {
     public async Task<Session> ExecuteAsync(Guid id, SessionInput input, CancellationToken ct)
     {
         if (await sessions.FindAsync(id, ct) is { } drafted)
             return drafted;
         var body = await database.Bodies.AsNoTracking().FirstOrDefaultAsync(b => b.Id == input.BodyId, ct);
+        if (body is not null && !access.Keeps(body))
+            throw new RuleViolationException("not-secretariat", new(
+                "Le sedute di questo organismo le convoca la sua segreteria: chiedi a quell'ente.",
+                "Sessions of this body are convened by its secretariat: ask that institution."), "bodyId");
         var problems = new ProblemList();
         if (body is null)
             problems.Add("bodyId", "required", "Scegli l'organismo che si riunisce.", "Choose the body that meets.");

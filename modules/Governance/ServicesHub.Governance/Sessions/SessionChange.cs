@@ -4,12 +4,12 @@ using ServicesHub.Abstractions;
 
 namespace ServicesHub.Governance;
 
-/// <summary>A change of a session over the API: it is there, the caller saw this version, the answer carries the next.</summary>
+/// <summary>A change of a session over the API: the caller runs it, the caller saw this version, the answer carries the next.</summary>
 internal sealed class SessionChange(ReadSessions sessions, ReadDecisions decisions) : IUseCase
 {
     public async Task<Results<Ok<SessionView>, NotFound>> RunAsync(Guid id, HttpContext context, Func<Task<Session>> change, CancellationToken ct)
     {
-        if (await sessions.FindAsync(id, ct) is not { } current)
+        if (await sessions.FindToRunAsync(id, ct) is not { } current)
             return TypedResults.NotFound();
         context.RequireMatch(current.Version);
         var session = await change();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ServicesHub.Abstractions;
+using ServicesHub.Data;
 
 namespace ServicesHub.Training;
 
@@ -13,6 +14,8 @@ internal sealed class VerifyCertificate(TrainingDb db) : IUseCase
     {
         if (Typed(number) is not { Length: > 0 and <= Longest } typed)
             return null;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlRawAsync(RowSecurity.WorkAsHub, ct);
         var found = await db.Certificates.AsNoTracking().Where(c => c.Number == typed)
             .Select(c => new { c.Number, c.HolderName, c.CourseTitle, c.Minutes, c.LastDay, c.IssuedOn, c.RevokedOn })
             .FirstOrDefaultAsync(ct);

@@ -75,8 +75,8 @@ internal sealed class ReadEditions(TrainingDb db, TrainingAccess access, ICurren
             e.Id, e.Title, e.Kind, e.State, e.StartsOn, e.EndsOn,
             e.Sessions.OrderBy(s => s.Day).ThenBy(s => s.StartsAt).Select(s => s.Place).FirstOrDefault() ?? "",
             e.Seats,
-            db.Enrolments.Count(n => n.EditionId == e.Id && n.State != EnrolmentState.Waiting && n.State != EnrolmentState.Withdrawn && n.State != EnrolmentState.Lapsed),
-            db.Enrolments.Count(n => n.EditionId == e.Id && n.State == EnrolmentState.Waiting),
+            db.SeatsTaken(e.Id),
+            db.PeopleWaiting(e.Id, int.MaxValue),
             e.EnrolBy,
             db.Enrolments.Where(n => n.EditionId == e.Id && n.OperatorId == me).Select(n => (EnrolmentState?)n.State).FirstOrDefault()));
     }

@@ -20,8 +20,8 @@ internal sealed class ReadEnrolments(TrainingDb db, TrainingAccess access, ICurr
     }
 
     /// <summary>How many of those who wait come first, the caller included.</summary>
-    public Task<int> PlaceAsync(Enrolment waiting, CancellationToken ct) => db.Enrolments
-        .CountAsync(e => e.EditionId == waiting.EditionId && e.State == EnrolmentState.Waiting && e.Position <= waiting.Position, ct);
+    public Task<int> PlaceAsync(Enrolment waiting, CancellationToken ct) =>
+        db.Editions.Where(e => e.Id == waiting.EditionId).Select(e => db.PeopleWaiting(e.Id, waiting.Position)).FirstOrDefaultAsync(ct);
 
     /// <summary>Everybody of an edition whom the caller may see, in the order of enrolment.</summary>
     public async Task<IReadOnlyList<Enrolment>> OfEditionAsync(Guid editionId, CancellationToken ct) =>

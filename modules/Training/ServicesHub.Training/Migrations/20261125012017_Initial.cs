@@ -290,8 +290,7 @@ namespace ServicesHub.Training.Migrations
                 table: "sessions",
                 column: "edition_id");
 
-            // A draft is the organiser's own. Seats, attendance and certificates of one edition concern operators of many
-            // institutions and are given out over all of them, so those rows are limited by the module's reads.
+            // A draft is the organiser's own. The rows of an edition are protected by a later migration.
             migrationBuilder.ProtectRows("training.editions", $"state <> 'draft' or institution_id = any({RowSecurity.Institutions})");
         }
 

@@ -1,0 +1,10 @@
+namespace ServicesHub.Authorization.Tests;
+
+internal enum Answer
+{
+    LetIn,
+    Told,
+    Hidden,
+    SignIn,
+    Other,
+}
