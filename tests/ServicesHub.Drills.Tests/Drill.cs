@@ -62,6 +62,22 @@ internal static class Drill
         Assert.Empty(await checker.CheckApiAsync(ledger.Read(), reader, administrator));
     }
 
+    /// <summary>Waits until the gateway sends nobody to a process that was killed.</summary>
+    public static async Task SettledAsync(HubFleet fleet)
+    {
+        using var visitor = await fleet.SignInAsync("ats21");
+        await Soon.TrueAsync(async () =>
+        {
+            for (var asked = 0; asked < 20; asked++)
+            {
+                using var answer = await visitor.GetAsync("/api/case-management/v1/cases");
+                if (!answer.IsSuccessStatusCode)
+                    return false;
+            }
+            return true;
+        }, "every request is answered");
+    }
+
     /// <summary>How long something took.</summary>
     public static async Task<TimeSpan> TimeAsync(Func<Task> work)
     {

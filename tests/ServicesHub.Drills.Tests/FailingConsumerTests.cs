@@ -46,7 +46,7 @@ public sealed class FailingConsumerTests(DrillFleet drill)
             await LedgerQuiet.WaitAsync(drill.Administrator);
 
             Assert.Equal(2 + round % (Attempts - 1), await consumer.AttemptsAsync(recovers));
-            Assert.Equal([1], await consumer.EffectsAsync(recovers));
+            Assert.Equal((long[])[1], await consumer.EffectsAsync(recovers));
             Assert.Equal((Attempts, Attempts), (await consumer.AttemptsAsync(poison), await consumer.AttemptsAsync(stale)));
             Assert.Empty(await consumer.EffectsAsync(poison));
             var gaps = await watch;
@@ -79,9 +79,9 @@ public sealed class FailingConsumerTests(DrillFleet drill)
         await Soon.TrueAsync(async () => await consumer.EffectsAsync(poison) is [1], "the retried event has its effect");
         await LedgerQuiet.WaitAsync(drill.Administrator);
         Assert.Empty(await ParkedAsync(administrator));
-        Assert.Equal([1], await consumer.EffectsAsync(poison));
+        Assert.Equal((long[])[1], await consumer.EffectsAsync(poison));
         // It came after its successor: it changes nothing.
-        Assert.Equal([2], await consumer.EffectsAsync(stale));
+        Assert.Equal((long[])[2], await consumer.EffectsAsync(stale));
         Assert.Equal("443", await drill.AskAsync<string>("select dimensions ->> 'citizenship' from reporting.facts where subject_id = $1", stale));
     }
 

@@ -56,6 +56,7 @@ public sealed class KilledDatabaseTests : IAsyncLifetime
             var away = await AwayAsync(one);
             slowest = away > slowest ? away : slowest;
             await server.StartAgainAsync();
+            Npgsql.NpgsqlConnection.ClearAllPools();
             var back = await BackAsync(one);
             recovery = back > recovery ? back : recovery;
             await Task.Delay(500, Drill.Ct);
@@ -63,7 +64,6 @@ public sealed class KilledDatabaseTests : IAsyncLifetime
             await writing;
         }
         Assert.Equal(processes, fleet.Names.Select(n => fleet.Running(n).Id));
-        Npgsql.NpgsqlConnection.ClearAllPools();
         await Drill.AgreesAsync(ledger, checker, server.AdminConnectionString, fleet);
         await Drill.ApiAgreesAsync(ledger, checker, fleet);
         Assert.Empty(await server.CorruptionAsync());
@@ -106,7 +106,7 @@ public sealed class KilledDatabaseTests : IAsyncLifetime
         {
             var at = since.Elapsed;
             using var answer = await visitor.GetAsync(Probe);
-            (right, first) = answer.IsSuccessStatusCode ? (right + 1, first ?? at) : (0, null);
+            (right, first) = answer.IsSuccessStatusCode ? (right + 1, first ?? at) : (0, default(TimeSpan?));
             await Task.Delay(20, Drill.Ct);
         }
         return first ?? since.Elapsed;

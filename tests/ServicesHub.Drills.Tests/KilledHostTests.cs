@@ -48,7 +48,7 @@ public sealed class KilledHostTests(DrillFleet drill)
             await writing;
         }
         Assert.Contains("1403", drill.Fleet.Log(Host), StringComparison.Ordinal);
-        await drill.Fleet.ReadyAsync();
+        await Drill.SettledAsync(drill.Fleet);
         await Drill.AgreesAsync(ledger, checker, drill.Administrator, drill.Fleet);
         await Drill.ApiAgreesAsync(ledger, checker, drill.Fleet);
         Drill.Report($"R-04 {point}", ledger, ("kills", rounds), ("deliveredAfterRestartMs", slowest.TotalMilliseconds));

@@ -28,8 +28,11 @@ public sealed class FinishedRun : IAsyncLifetime
         using var administrator = await fleet.SignInAsync("amministratore");
         await WriteAsync(new LedgerClient(ledger, visitor));
         Operations = ledger.Read();
-        using var off = await administrator.PostAsync("/api/platform/v1/features/reporting/switch", new { on = true, reason = "Prova", alsoDependants = false });
-        off.EnsureSuccessStatusCode();
+        foreach (var on in new[] { false, true })
+        {
+            using var switched = await administrator.PostAsync("/api/platform/v1/features/reporting/switch", new { on, reason = "Prova del registro", alsoDependants = false });
+            switched.EnsureSuccessStatusCode();
+        }
         Shown = await LedgerChecker.ShownAsync(administrator);
         await LedgerQuiet.WaitAsync(Database.AdminConnectionString);
         await SealedAsync(fleet, administrator);

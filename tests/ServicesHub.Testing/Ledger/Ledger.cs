@@ -40,7 +40,7 @@ public sealed class Ledger : IDisposable
         return operation;
     }
 
-    /// <summary>All operations, read from the file: what was invoked and never closed is unknown.</summary>
+    /// <summary>All operations, read from the file: what was invoked and never closed is unknown, what was repeated is as it was closed last.</summary>
     public IReadOnlyList<LedgerOperation> Read()
     {
         var operations = new Dictionary<Guid, LedgerOperation>();
@@ -49,7 +49,7 @@ public sealed class Ledger : IDisposable
         while (reader.ReadLine() is { } line)
         {
             var operation = JsonSerializer.Deserialize<LedgerLine>(line, Json)!.Operation;
-            operations[operation.Id] = operation;
+            operations[operation.Id] = operations.TryGetValue(operation.Id, out var earlier) ? operation with { Answers = [.. earlier.Answers, .. operation.Answers] } : operation;
         }
         return [.. operations.Values];
     }
