@@ -5,8 +5,7 @@ using ServicesHub.Testing;
 namespace ServicesHub.Drills.Tests;
 
 /// <summary>Drill R-04: the process that runs the modules is killed at five points of a write and its event.</summary>
-[Collection(DrillCollection.Name)]
-public sealed class KilledHostTests(DrillFleet drill)
+public sealed class KilledHostTests(DrillFleet drill) : IClassFixture<DrillFleet>
 {
     private const string Host = "host";
     private const int Writers = 4;

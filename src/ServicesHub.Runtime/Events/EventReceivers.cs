@@ -60,8 +60,9 @@ internal sealed partial class EventReceivers(
             .Options(o =>
             {
                 o.SetNumberOfWorkers(0);
-                o.SetMaxParallelism(1);
-                o.SetBackoffTimes(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(500));
+                // The worker looks again after the first of these times also while it has as much to do as it may.
+                o.SetMaxParallelism(2);
+                o.SetBackoffTimes(TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(500));
                 o.RetryStrategy(errorQueueName: EventTables.Parked, maxDeliveryAttempts: 1);
             })
             .Start();

@@ -51,7 +51,7 @@ public sealed class LedgerChecker(string administrator, LedgerBaseline before)
         var findings = new List<LedgerFinding>();
         foreach (var operation in operations.Where(o => o is { Kind: LedgerKind.TakeInCharge, Outcome: LedgerOutcome.Ok }).TakeLast(most))
         {
-            using var answer = await reader.GetAsync($"/api/case-management/v1/cases/{operation.Result}");
+            using var answer = await ReadAsync(reader, $"/api/case-management/v1/cases/{operation.Result}");
             if (answer.StatusCode != HttpStatusCode.OK || !(await answer.Content.ReadAsStringAsync()).Contains(operation.Id.ToString(), StringComparison.Ordinal))
                 findings.Add(new(1, "confirmed and not shown by the API", operation.Id.ToString()));
         }
@@ -84,6 +84,19 @@ public sealed class LedgerChecker(string administrator, LedgerBaseline before)
         return json.RootElement.GetProperty("items").EnumerateArray()
             .Where(f => f.GetProperty("source").ToString() is "database" or "Database" or "1")
             .ToDictionary(f => f.GetProperty("name").GetString()!, f => f.GetProperty("isSetOn").GetBoolean());
+    }
+
+    /// <summary>Reads, again while the hub says that it cannot answer now.</summary>
+    private static async Task<HttpResponseMessage> ReadAsync(HubVisitor reader, string address)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var answer = await reader.GetAsync(address);
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || tries == 100)
+                return answer;
+            answer.Dispose();
+            await Task.Delay(100);
+        }
     }
 
     private async Task LoadAsync(NpgsqlConnection connection, IReadOnlyList<LedgerOperation> operations)
