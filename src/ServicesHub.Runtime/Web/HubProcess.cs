@@ -109,7 +109,7 @@ public static partial class HubProcess
     }
 
     private static Task ErrorPageAsync(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>()?.Error is NpgsqlException { IsTransient: true }
+        context.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && DatabaseAbsence.Is(error)
         ? UnavailableAsync(context)
         : ShellResults.Error(Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier).ExecuteAsync(context);
 

@@ -54,7 +54,7 @@ internal sealed class ProblemAnswers : IExceptionHandler
             new("L'identificativo o il codice è già in uso: scegline un altro.", "The identity or code is in use already: choose another.")),
         _ when exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.StringDataRightTruncation } => Problem(422, "invalid-input",
             new("Alcuni testi sono troppo lunghi o contengono caratteri che non si possono conservare: correggili.", "Some texts are too long or contain characters that cannot be kept: correct them.")),
-        NpgsqlException { IsTransient: true } => ForStatus(503),
+        _ when DatabaseAbsence.Is(exception) => ForStatus(503),
         _ => ForStatus(500),
     };
 
