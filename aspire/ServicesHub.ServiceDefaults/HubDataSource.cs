@@ -50,6 +50,8 @@ public static class HubDataSource
         builder.Services.AddNpgsqlDataSource(settings.ConnectionString ?? "");
         if (!settings.DisableHealthChecks)
             builder.Services.AddHealthChecks().AddNpgSql(services => services.GetRequiredService<NpgsqlDataSource>(), name: HealthCheckName);
+        if (!builder.Configuration.IsCollected())
+            return;
         if (!settings.DisableTracing)
             builder.Services.AddOpenTelemetry().WithTracing(tracing => tracing.AddNpgsql());
         if (!settings.DisableMetrics)

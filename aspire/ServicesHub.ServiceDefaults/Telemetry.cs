@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,8 +15,13 @@ internal static class Telemetry
     private const string ServiceName = "OTEL_SERVICE_NAME";
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    /// <summary>True when there is somebody to send to: without, requests are not slowed down by what nobody reads.</summary>
+    public static bool IsCollected(this IConfiguration configuration) => !string.IsNullOrEmpty(configuration[Collector]);
+
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
+        if (!builder.Configuration.IsCollected())
+            return;
         builder.Logging.AddOpenTelemetry(logging =>
         {
             logging.IncludeFormattedMessage = true;
@@ -32,8 +38,7 @@ internal static class Telemetry
                 .AddHttpClientInstrumentation());
         if (string.IsNullOrEmpty(builder.Configuration[ServiceName]))
             telemetry.ConfigureResource(resource => resource.AddService(builder.Environment.ApplicationName));
-        if (!string.IsNullOrEmpty(builder.Configuration[Collector]))
-            telemetry.UseOtlpExporter();
+        telemetry.UseOtlpExporter();
     }
 
     private static bool IsWorthATrace(HttpContext context) => !HealthEndpoints.All.Contains(context.Request.Path.Value);

@@ -32,6 +32,12 @@ public sealed class HubDb(DbContextOptions<HubDb> options, KeyedRequest? request
 
     public DbSet<FeatureChange> FeatureChanges => Set<FeatureChange>();
 
+    public DbSet<FeaturePlan> FeaturePlans => Set<FeaturePlan>();
+
+    public DbSet<FeatureSync> FeatureSyncs => Set<FeatureSync>();
+
+    public DbSet<EventPause> EventPauses => Set<EventPause>();
+
     public DbSet<WorkItemRecord> WorkItems => Set<WorkItemRecord>();
 
     public DbSet<JobRecord> Jobs => Set<JobRecord>();

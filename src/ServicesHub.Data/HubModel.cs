@@ -73,6 +73,7 @@ internal sealed class FeatureModel : IEntityTypeConfiguration<FeatureRecord>
     {
         entity.ToTable("features");
         entity.HasKey(f => f.Name);
+        entity.Property(f => f.Filters).HasColumnType("jsonb");
     }
 }
 
@@ -82,6 +83,36 @@ internal sealed class FeatureChangeModel : IEntityTypeConfiguration<FeatureChang
     {
         entity.ToTable("feature_changes");
         entity.HasIndex(c => new { c.Name, c.ChangedAt });
+        entity.Property(c => c.FiltersBefore).HasColumnType("jsonb");
+        entity.Property(c => c.FiltersAfter).HasColumnType("jsonb");
+    }
+}
+
+internal sealed class FeaturePlanModel : IEntityTypeConfiguration<FeaturePlan>
+{
+    public void Configure(EntityTypeBuilder<FeaturePlan> entity)
+    {
+        entity.ToTable("feature_plans");
+        entity.HasIndex(p => new { p.State, p.At });
+        entity.HasIndex(p => p.Name);
+    }
+}
+
+internal sealed class FeatureSyncModel : IEntityTypeConfiguration<FeatureSync>
+{
+    public void Configure(EntityTypeBuilder<FeatureSync> entity)
+    {
+        entity.ToTable("feature_sync");
+        entity.HasKey(s => s.ProcessId);
+    }
+}
+
+internal sealed class EventPauseModel : IEntityTypeConfiguration<EventPause>
+{
+    public void Configure(EntityTypeBuilder<EventPause> entity)
+    {
+        entity.ToTable("event_pauses");
+        entity.HasKey(p => p.ModuleId);
     }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using ServicesHub.Abstractions;
 
 namespace ServicesHub.Data;
 
@@ -11,16 +12,29 @@ namespace ServicesHub.Data;
 public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices services, string moduleId, string schema)
     : DbContext(options)
 {
+    private ModuleDbServices scope = services;
     private UnitOfWork? database;
 
-    public override DatabaseFacade Database => database ??= new UnitOfWork(this, services.Request);
+    public override DatabaseFacade Database => database ??= new UnitOfWork(this, scope.Request);
 
     /// <summary>Institutions whose rows the caller sees; query filters use it.</summary>
-    public IReadOnlyList<Guid> VisibleInstitutions { get; } =
-        services.User.Active is { } active ? [active.InstitutionId] : [];
+    public IReadOnlyList<Guid> VisibleInstitutions { get; private set; } = InstitutionsOf(services.User);
 
     /// <summary>True when the hub works on its own behalf and sees everything.</summary>
-    public bool SeesEverything { get; } = services.User.IsSystem;
+    public bool SeesEverything { get; private set; } = services.User.IsSystem;
+
+    /// <summary>Whose work it does.</summary>
+    internal ICurrentUser User => scope.User;
+
+    /// <summary>Takes up the work of another scope: contexts are made once and lent to one scope after the other.</summary>
+    internal void WorkFor(ModuleDbServices next)
+    {
+        (scope, database) = (next, null);
+        VisibleInstitutions = InstitutionsOf(next.User);
+        SeesEverything = next.User.IsSystem;
+    }
+
+    private static IReadOnlyList<Guid> InstitutionsOf(ICurrentUser user) => user.Active is { } active ? [active.InstitutionId] : [];
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -35,8 +49,8 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
         var changed = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
         Stamp(changed);
         StorableText.Check(changed);
-        var participants = services.Participants.Where(p => p.HasWork).ToList();
-        if (participants.Count == 0 && services.Request is not { IsKeyed: true })
+        var participants = scope.Participants.Where(p => p.HasWork).ToList();
+        if (participants.Count == 0 && scope.Request is not { IsKeyed: true })
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
@@ -62,7 +76,7 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
 
     private void Stamp(List<EntityEntry> changed)
     {
-        var now = services.Clock.GetUtcNow();
+        var now = scope.Clock.GetUtcNow();
         foreach (var entry in changed)
         {
             if (entry.Entity is IVersioned versioned)
@@ -70,9 +84,9 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
             if (entry.Entity is not IStamped stamped)
                 continue;
             stamped.ChangedAt = now;
-            stamped.ChangedBy = services.User.UserId;
+            stamped.ChangedBy = scope.User.UserId;
             if (entry.State == EntityState.Added)
-                (stamped.CreatedAt, stamped.CreatedBy) = (now, services.User.UserId);
+                (stamped.CreatedAt, stamped.CreatedBy) = (now, scope.User.UserId);
         }
     }
 }

@@ -8,4 +8,8 @@ namespace ServicesHub.Data;
 /// <param name="Participants">What is written together with the business change.</param>
 /// <param name="Request">The request, whose Idempotency-Key is kept with the change; null outside of requests.</param>
 public sealed record ModuleDbServices(
-    ICurrentUser User, TimeProvider Clock, IEnumerable<IUnitOfWorkParticipant> Participants, KeyedRequest? Request = null);
+    ICurrentUser User, TimeProvider Clock, IEnumerable<IUnitOfWorkParticipant> Participants, KeyedRequest? Request = null)
+{
+    /// <summary>Those of a context that works for nobody: it sees and writes nothing of institutions.</summary>
+    public static ModuleDbServices Idle(TimeProvider clock) => new(Nobody.Instance, clock, []);
+}

@@ -34,7 +34,7 @@ public static class GatewayProcess
         app.UseTrustedProxies();
         app.UseMiddleware<ForeignHeaders>();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseHub(RequestLimits.UseRequestLimits);
+        app.UseHub(RequestLimits.UseRequestLimits, RequestLimits.UsePassingOn);
         app.MapDefaultEndpoints();
         app.MapAccount();
         app.MapApiDocumentation();
@@ -45,7 +45,7 @@ public static class GatewayProcess
             proxy.UseSessionAffinity();
             proxy.UseLoadBalancing();
             proxy.UsePassiveHealthChecks();
-        }).AllowAnonymous();
+        }).AllowAnonymous().WithMetadata(PassedOn.Mark);
         app.CheckEndpoints();
         return app;
     }

@@ -10,6 +10,7 @@ internal static class RequestLimits
     public static void AddRequestLimits(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(GatewayLimits.Read(builder.Configuration));
+        builder.Services.AddSingleton<CookieAccounts>();
         builder.Services.AddSingleton<RequestRates>();
         builder.Services.AddRateLimiter(options => options.OnRejected = RefuseAsync);
         builder.Services.AddOptions<RateLimiterOptions>().Configure<RequestRates>((options, rates) => options.GlobalLimiter = rates.Limiter);
@@ -21,6 +22,13 @@ internal static class RequestLimits
         app.UseMiddleware<RateHeaders>();
         app.UseRateLimiter();
         app.UseMiddleware<BodyLimit>();
+    }
+
+    /// <summary>All that is done for requests that a host answers: who may do what is asked there, once.</summary>
+    public static void UsePassingOn(this IApplicationBuilder app)
+    {
+        app.UseRequestLimits();
+        app.Run(context => context.GetEndpoint()!.RequestDelegate!(context));
     }
 
     private static ValueTask RefuseAsync(OnRejectedContext refusal, CancellationToken ct)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ServicesHub.Gateway;
 
 /// <summary>How often one caller may ask.</summary>
@@ -7,4 +9,7 @@ namespace ServicesHub.Gateway;
 internal sealed record RequestRate(string Policy, string Key, int Requests)
 {
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>As answers name it.</summary>
+    public string Description => string.Create(CultureInfo.InvariantCulture, $"\"{Policy}\";q={Requests};w={Window.TotalSeconds:0}");
 }

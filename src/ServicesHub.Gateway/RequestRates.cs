@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using ServicesHub.Runtime;
@@ -8,19 +7,24 @@ using ServicesHub.Runtime;
 namespace ServicesHub.Gateway;
 
 /// <summary>Counts requests by account, else by address, and attempts to sign in by address.</summary>
-internal sealed class RequestRates(GatewayLimits limits) : IAsyncDisposable
+internal sealed class RequestRates(GatewayLimits limits, CookieAccounts accounts) : IAsyncDisposable
 {
-    private readonly PartitionedRateLimiter<RequestRate?> counts = PartitionedRateLimiter.Create<RequestRate?, string>(rate => rate is null
-        ? RateLimitPartition.GetNoLimiter("")
-        : RateLimitPartition.GetFixedWindowLimiter($"{rate.Policy}:{rate.Key}", _ => new() { PermitLimit = rate.Requests, Window = RequestRate.Window }));
+    private readonly PartitionedRateLimiter<RequestRate?> counts = PartitionedRateLimiter.Create<RequestRate?, (string, string)>(rate => rate is null
+        ? RateLimitPartition.GetNoLimiter(("", ""))
+        : RateLimitPartition.GetFixedWindowLimiter((rate.Policy, rate.Key), _ => new() { PermitLimit = rate.Requests, Window = RequestRate.Window }));
 
     /// <summary>Takes a request off what its caller has left.</summary>
     public PartitionedRateLimiter<HttpContext> Limiter => PartitionedRateLimiter.CreateChained(
-        counts.WithTranslatedKey<HttpContext>(CallerOf, leaveOpen: true),
-        counts.WithTranslatedKey<HttpContext>(AttemptOf, leaveOpen: true));
+        counts.WithTranslatedKey<HttpContext>(context => Of(context).Caller, leaveOpen: true),
+        counts.WithTranslatedKey<HttpContext>(context => Of(context).Attempt, leaveOpen: true));
 
-    /// <summary>The rates that bind a request.</summary>
-    public IReadOnlyList<RequestRate> Of(HttpContext context) => [.. new[] { CallerOf(context), AttemptOf(context) }.OfType<RequestRate>()];
+    /// <summary>The rates that bind a request, found out once.</summary>
+    public BoundRates Of(HttpContext context)
+    {
+        if (context.Features.Get<BoundRates>() is not { } bound)
+            context.Features.Set(bound = new(CallerOf(context), AttemptOf(context)));
+        return bound;
+    }
 
     /// <summary>How many requests are left in this window.</summary>
     public long Left(RequestRate rate) => counts.GetStatistics(rate)?.CurrentAvailablePermits ?? rate.Requests;
@@ -30,7 +34,7 @@ internal sealed class RequestRates(GatewayLimits limits) : IAsyncDisposable
     // Files and health, marked so where they are mapped, are not limited.
     private RequestRate? CallerOf(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null ? null
-        : context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? new("account", account, limits.Account)
+        : accounts.Of(context) is { } account ? new("account", account, limits.Account)
         : new("address", NetworkOf(context.Connection.RemoteIpAddress), limits.Address);
 
     private RequestRate? AttemptOf(HttpContext context) =>

@@ -7,11 +7,11 @@ namespace ServicesHub.Gateway;
 /// A module that is off answers 404; one that is on but that no process answers for, 503 inside the shell, with
 /// <c>Retry-After</c>.
 /// </summary>
-internal sealed class UnavailableModule(RequestDelegate next)
+internal sealed class UnavailableModule(RequestDelegate next, FeatureStore features, HubMap map)
 {
     public const string ModuleKey = "module";
 
-    public async Task InvokeAsync(HttpContext context, FeatureStore features, HubMap map)
+    public async Task InvokeAsync(HttpContext context)
     {
         var proxy = context.GetReverseProxyFeature();
         var module = proxy.Route.Config.Metadata![ModuleKey];

@@ -32,6 +32,7 @@ public static class MigratorProcess
         builder.Services.AddScoped<DatabaseMigration>();
         builder.Services.AddScoped<DemonstrationSeed>();
         builder.Services.AddScoped<AuditVerification>();
+        builder.Services.AddSwitchCommand();
         builder.Services.AddModules(catalogue, builder.Configuration, health);
         return builder.Build();
     }
@@ -58,8 +59,10 @@ public static class MigratorProcess
                 return 0;
             case "verify-audit":
                 return await scope.ServiceProvider.GetRequiredService<AuditVerification>().RunAsync(Console.Out, ct);
+            case "switch":
+                return await SwitchCommand.RunAsync(scope.ServiceProvider, args, Console.Out, ct);
             case var other:
-                throw new StartupException($"The migrator does not know '{other}': use plan, apply, script, seed or verify-audit.");
+                throw new StartupException($"The migrator does not know '{other}': use plan, apply, script, seed, switch or verify-audit.");
         }
     }
 

@@ -156,7 +156,7 @@ public sealed class KeyTests(Province province)
 
     private async Task<T> ReadAsync<T>(string sql)
     {
-        await using var database = NpgsqlDataSource.Create(province.Hub.Database.OwnerConnectionString);
+        await using var database = NpgsqlDataSource.Create(province.Hub.Database.AdminConnectionString);
         await using var command = database.CreateCommand(sql);
         return (T)(await command.ExecuteScalarAsync(Ct))!;
     }

@@ -90,10 +90,18 @@ public class DataSourceTests
     [InlineData("Aspire:Npgsql:hub:DisableTracing", false)]
     public void Statements_are_traced_unless_that_is_switched_off(string? key, bool traced)
     {
-        using var host = Build(new() { ["ConnectionStrings:hub"] = Unreachable, [key ?? "unused"] = "true" });
+        using var host = Build(new() { ["ConnectionStrings:hub"] = Unreachable, [key ?? "unused"] = "true", ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1" });
         host.Services.GetRequiredService<TracerProvider>();
         using var source = new ActivitySource("Npgsql");
         Assert.Equal(traced, source.HasListeners());
+    }
+
+    [Fact]
+    public void Nothing_is_traced_that_nobody_collects()
+    {
+        using var host = Build(new() { ["ConnectionStrings:hub"] = Unreachable });
+        Assert.Null(host.Services.GetService<TracerProvider>());
+        Assert.Null(host.Services.GetService<MeterProvider>());
     }
 
     [Theory]

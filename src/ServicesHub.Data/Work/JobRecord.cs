@@ -1,10 +1,22 @@
 namespace ServicesHub.Data;
 
-/// <summary>How the last run of a scheduled job went. The process that runs a job holds its row until the run is over.</summary>
+/// <summary>How the last run of a scheduled job went, and whether it runs now. The process that runs it holds a lock named after it.</summary>
 public sealed class JobRecord
 {
     /// <summary>Stable name: <c>case-management.lapse-referrals</c>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Its title in Italian, as its process said.</summary>
+    public string? TitleIt { get; init; }
+
+    /// <summary>Its title in English, as its process said.</summary>
+    public string? TitleEn { get; init; }
+
+    /// <summary>When the run began that is not over; of a process that died it stays until the next run.</summary>
+    public DateTimeOffset? RunningSince { get; init; }
+
+    /// <summary>The process that does it: program, machine and number.</summary>
+    public string? RunningOn { get; init; }
 
     /// <summary>How long it waits between two runs, as its process said; null until one has.</summary>
     public TimeSpan? Every { get; init; }

@@ -13,6 +13,8 @@ internal sealed class ForgetKeptAnswers(HubDb database, IConfiguration configura
 
     public string Name => "platform.forget-kept-answers";
 
+    public LocalizedText Title => new("Cancellazione delle risposte conservate", "Deletion of kept answers");
+
     public TimeSpan Every => TimeSpan.FromHours(1);
 
     public Task RunAsync(CancellationToken ct)

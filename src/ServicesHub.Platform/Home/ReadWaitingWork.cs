@@ -7,7 +7,7 @@ using ServicesHub.Shell.Lists;
 namespace ServicesHub.Platform;
 
 /// <summary>What waits for the person who signed in: of her institution, hers or anybody's, of modules that are on.</summary>
-internal sealed class ReadWaitingWork(HubDb database, ICurrentUser user, HubMap map, FeatureStore features) : IUseCase
+internal sealed class ReadWaitingWork(HubDb database, ICurrentUser user, HubMap map, FeatureView features) : IUseCase
 {
     private const int Most = 200;
 
@@ -15,7 +15,7 @@ internal sealed class ReadWaitingWork(HubDb database, ICurrentUser user, HubMap 
     {
         if (user.Active is not { } active)
             return [];
-        var modules = map.Current.Manifests.Where(m => features.Current.IsOn(m.Id)).ToDictionary(m => m.Id, m => m.Title);
+        var modules = map.Current.Manifests.Where(m => features.IsOn(m.Id)).ToDictionary(m => m.Id, m => m.Title);
         var permissions = map.Current.Manifests.SelectMany(m => m.Permissions).Select(p => p.Name).Where(user.Can).ToList();
         var ids = modules.Keys.ToList();
         var rows = await database.WorkItems.AsNoTracking()

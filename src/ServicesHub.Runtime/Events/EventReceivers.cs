@@ -11,8 +11,8 @@ using Rebus.Serialization.Json;
 namespace ServicesHub.Runtime;
 
 /// <summary>
-/// One receiving bus for each module that handles events. While the module is off its bus has no workers: messages
-/// wait in the queue and are handled when it is on again.
+/// One receiving bus for each module that handles events. While the module is off or paused its bus has no workers:
+/// messages wait in the queue and are handled when it is on again.
 /// </summary>
 internal sealed partial class EventReceivers(
     IServiceProvider services, NpgsqlDataSource database, ModuleCatalogue catalogue, ModuleHealth health, FeatureStore features, EventSender sender,
@@ -21,6 +21,8 @@ internal sealed partial class EventReceivers(
 {
     private readonly Dictionary<string, IBus> buses = [];
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim changed = new(0);
+    private readonly CancellationTokenSource stop = new();
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -28,24 +30,42 @@ internal sealed partial class EventReceivers(
         foreach (var module in catalogue.Modules.Where(m => !health.IsClosed(m.Manifest.Id)))
             if (EventSubscriptions.EventsOf(module) is { Count: > 0 } events)
                 buses[module.Manifest.Id] = Start(module, events);
-        features.Changed += SetWorkers;
+        features.Changed += OnChanged;
         SetWorkers();
         sender.Start();
+        _ = FollowAsync();
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        features.Changed -= SetWorkers;
         Dispose();
         return Task.CompletedTask;
     }
 
     public void Dispose()
     {
-        foreach (var bus in buses.Values)
-            bus.Dispose();
-        buses.Clear();
+        features.Changed -= OnChanged;
+        stop.Cancel();
+        lock (gate)
+        {
+            foreach (var bus in buses.Values)
+                bus.Dispose();
+            buses.Clear();
+        }
+    }
+
+    private void OnChanged() => changed.Release();
+
+    // Stopping a worker waits for the message it works on: whoever says that something changed does not.
+    private async Task FollowAsync()
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await changed.WaitAsync(stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!stop.IsCancellationRequested)
+                SetWorkers();
+        }
     }
 
     private IBus Start(LoadedModule module, IReadOnlyList<Type> events) =>
@@ -72,7 +92,7 @@ internal sealed partial class EventReceivers(
         lock (gate)
             foreach (var (moduleId, bus) in buses)
             {
-                var workers = features.Current.IsOn(moduleId) ? 1 : 0;
+                var workers = features.IsOnForHub(moduleId) && !features.Current.PausedModules.Contains(moduleId) ? 1 : 0;
                 if (bus.Advanced.Workers.Count == workers)
                     continue;
                 bus.Advanced.Workers.SetNumberOfWorkers(workers);

@@ -11,15 +11,15 @@ namespace ServicesHub.Runtime;
 /// </summary>
 internal sealed class FeatureGate(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, FeatureStore store, IFeatures features, ModuleHealth health, ModuleCatalogue catalogue)
+    public async Task InvokeAsync(HttpContext context, FeatureView view, IFeatures features, ModuleHealth health, ModuleCatalogue catalogue)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint is not null && !await IsOpenAsync(endpoint, store, features, context.RequestAborted))
+        if (endpoint is not null && !await IsOpenAsync(endpoint, view, features, context.RequestAborted))
         {
             context.SetEndpoint(null);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
-        else if (health.HasClosed && ModuleOf(context, catalogue) is { } module && health.IsClosed(module.Id) && store.Current.IsOn(module.Id))
+        else if (health.HasClosed && ModuleOf(context, catalogue) is { } module && health.IsClosed(module.Id) && view.IsOn(module.Id))
         {
             context.SetEndpoint(null);
             await CloseAsync(context, module.Title.ToString());
@@ -46,9 +46,9 @@ internal sealed class FeatureGate(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    private static async ValueTask<bool> IsOpenAsync(Endpoint endpoint, FeatureStore store, IFeatures features, CancellationToken ct)
+    private static async ValueTask<bool> IsOpenAsync(Endpoint endpoint, FeatureView view, IFeatures features, CancellationToken ct)
     {
-        if (endpoint.Metadata.GetMetadata<ModuleMetadata>() is { } module && !store.Current.IsOn(module.ModuleId))
+        if (endpoint.Metadata.GetMetadata<ModuleMetadata>() is { } module && !view.IsOn(module.ModuleId))
             return false;
         foreach (var required in endpoint.Metadata.GetOrderedMetadata<RequiresFeatureAttribute>())
             if (!await features.IsOnAsync(required.Name, ct))

@@ -6,23 +6,29 @@ namespace ServicesHub.Runtime;
 
 /// <summary>
 /// Keeps the <see cref="FeatureStore"/> equal to the database: LISTENs first, then reads, reads again at each
-/// notification and each change of the catalogue, and asks for the version every 15 seconds in case one was lost.
+/// notification and each change of the catalogue. Every few seconds it asks over the same connection whether something
+/// was missed, which also shows a connection that is dead without saying so.
 /// </summary>
-internal sealed partial class FeatureListener(NpgsqlDataSource database, FeatureStore store, HubMap map, ILogger<FeatureListener> log)
+internal sealed partial class FeatureListener(
+    NpgsqlDataSource database, FeatureStore store, HubMap map, FeatureAcknowledgement acknowledgement, TimeProvider clock, ILogger<FeatureListener> log)
     : BackgroundService
 {
     internal const string Channel = "hub_features";
 
-    private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(15);
+    // With the two seconds that the question may take, a lost notification is made good within ten.
+    private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(5);
 
-    private volatile FeatureRows rows = new(0, new Dictionary<string, bool?>());
+    private readonly Lock gate = new();
+    private FeatureRows rows = FeatureRows.None;
+    private volatile bool isNotified;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         map.Changed += OnMapChanged;
         try
         {
-            await ReadAsync(cancellationToken);
+            await using var connection = await database.OpenConnectionAsync(cancellationToken);
+            Publish(await FeatureRows.ReadAsync(connection, cancellationToken));
         }
         catch (NpgsqlException e)
         {
@@ -31,69 +37,82 @@ internal sealed partial class FeatureListener(NpgsqlDataSource database, Feature
         await base.StartAsync(cancellationToken);
     }
 
-    public override Task StopAsync(CancellationToken cancellationToken)
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
         map.Changed -= OnMapChanged;
-        return base.StopAsync(cancellationToken);
+        await base.StopAsync(cancellationToken);
+        await acknowledgement.WithdrawAsync(database);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var wait = TimeSpan.FromMilliseconds(100);
+        var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await using var connection = await database.OpenConnectionAsync(stoppingToken);
-                await using (var listen = new NpgsqlCommand($"listen {Channel}", connection))
+                connection.Notification += (_, _) => isNotified = true;
+                await using (var listen = new NpgsqlCommand($"listen {Channel}", connection) { CommandTimeout = 5 })
                     await listen.ExecuteNonQueryAsync(stoppingToken);
-                await ReadAsync(stoppingToken);
-                wait = TimeSpan.FromMilliseconds(100);
                 while (!stoppingToken.IsCancellationRequested)
                 {
-                    if (await connection.WaitAsync(PollEvery, stoppingToken) || await VersionAsync(stoppingToken) != store.Current.Version)
-                        await ReadAsync(stoppingToken);
-                    else
-                        store.Confirm();
+                    await FollowAsync(connection, stoppingToken);
+                    failures = 0;
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
-            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
+            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or InvalidOperationException or OperationCanceledException)
             {
                 LogLost(log, e.Message);
+                // The first attempt follows at once: a connection that was cut says nothing about the next.
+                var wait = TimeSpan.FromMilliseconds(failures == 0 ? 0 : Math.Min(50 << Math.Min(failures, 5), 1_000));
+                failures++;
                 await Task.Delay(wait, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                wait = TimeSpan.FromMilliseconds(Math.Min(wait.TotalMilliseconds * 2, 5_000));
             }
         }
     }
 
-    // A module that has just joined may have rows already, which the store has not had a place for.
-    private void OnMapChanged() => Publish();
-
-    private void Publish() => store.Replace(rows.Version, map.Current.Manifests, rows.Decided);
-
-    private async Task ReadAsync(CancellationToken ct)
+    /// <summary>Reads, then waits until there is something to read.</summary>
+    private async Task FollowAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var command = database.CreateCommand("select name, is_on, version from hub.features");
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var decided = new Dictionary<string, bool?>();
-        long version = 0;
-        while (await reader.ReadAsync(ct))
+        isNotified = false; // Before reading: what is notified meanwhile is read again.
+        Publish(await FeatureRows.ReadAsync(connection, ct));
+        await acknowledgement.WriteAsync(connection, store.Current.Version, ct);
+        while (!isNotified)
         {
-            decided[reader.GetString(0)] = reader.IsDBNull(1) ? null : reader.GetBoolean(1);
-            version = Math.Max(version, reader.GetInt64(2));
+            var before = clock.GetUtcNow();
+            if (await connection.WaitAsync(UntilNext(before), ct))
+                return;
+            if (store.Current.Moments.Any(m => m > before && m <= clock.GetUtcNow()))
+                store.Announce();
+            if (!await rows.AreCurrentAsync(connection, ct))
+                return;
+            store.Confirm();
+            await acknowledgement.MarkLostAsync(connection, ct);
         }
-        rows = new(version, decided);
-        Publish();
     }
 
-    private async Task<long> VersionAsync(CancellationToken ct)
+    private TimeSpan UntilNext(DateTimeOffset now)
     {
-        await using var command = database.CreateCommand("select coalesce(max(version), 0) from hub.features");
-        return (long)(await command.ExecuteScalarAsync(ct))!;
+        var next = store.Current.Moments.Where(m => m > now).Select(m => m - now + TimeSpan.FromMilliseconds(1)).FirstOrDefault(PollEvery);
+        return next < PollEvery ? next : PollEvery;
+    }
+
+    // A module that has just joined may have rows already, which the store has not had a place for.
+    private void OnMapChanged() => Publish(null);
+
+    // One at a time: rows that were read later are never replaced by those that were read before.
+    private void Publish(FeatureRows? read)
+    {
+        lock (gate)
+        {
+            rows = read ?? rows;
+            store.Replace(rows.Version, map.Current.Manifests, rows.Decided, rows.Filters, rows.Paused);
+        }
     }
 
     [LoggerMessage(1101, LogLevel.Warning, "The states of features could not be read ({Reason}); the last ones stay in force.")]

@@ -12,10 +12,14 @@ internal static class FeatureServices
     {
         services.AddSingleton<FeatureStore>();
         services.AddSingleton<IFeatureDefinitionProvider, FeatureDefinitions>();
-        services.AddFeatureManagement();
+        services.AddFeatureManagement().AddFeatureFilter<AudienceFilter>();
         services.Configure<FeatureManagementOptions>(options => options.IgnoreMissingFeatures = false);
+        services.AddScoped<FeatureView>();
         services.TryAddScoped<IFeatures, Features>();
         services.TryAddScoped<SwitchFeature>();
+        services.TryAddScoped<FilterFeature>();
+        services.TryAddScoped<PauseEvents>();
+        services.AddSingleton<FeatureAcknowledgement>();
         services.AddHostedService<FeatureListener>();
         services.AddHealthChecks().AddCheck<FeatureHealth>("features", tags: ["ready"]);
         return services;

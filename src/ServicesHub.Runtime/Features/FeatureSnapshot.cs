@@ -12,27 +12,40 @@ public sealed class FeatureSnapshot
     /// <param name="version">Version of the database's rows.</param>
     /// <param name="modules">Manifests of the deployment, dependencies first.</param>
     /// <param name="decided">What administrators decided, by feature.</param>
-    /// <param name="locks">What the profile decided, by feature.</param>
+    /// <param name="locks">What the profile decided, by feature; filters of these do not count.</param>
+    /// <param name="filters">For whom and when features are on.</param>
+    /// <param name="paused">Modules that administrators let handle no events for now.</param>
     public FeatureSnapshot(
-        long version, IReadOnlyList<ModuleManifest> modules, IReadOnlyDictionary<string, bool?> decided, IReadOnlyDictionary<string, FeatureLock> locks)
+        long version, IReadOnlyList<ModuleManifest> modules, IReadOnlyDictionary<string, bool?> decided, IReadOnlyDictionary<string, FeatureLock> locks,
+        IReadOnlyDictionary<string, FeatureFilters>? filters = null, IReadOnlySet<string>? paused = null)
     {
         Version = version;
         Modules = modules;
+        PausedModules = paused ?? new HashSet<string>();
         foreach (var module in modules)
         {
             var off = module.DependsOn.FirstOrDefault(d => !IsOn(d));
-            Add(module.RootFeature, module.Id, isRoot: true, off);
+            Add(module.RootFeature, module.Id, isRoot: true, off, module.DependsOn.SelectMany(GuardsOf));
             foreach (var feature in module.Features)
-                Add(feature, module.Id, isRoot: false, IsOn(module.Id) ? null : module.Id);
+                Add(feature, module.Id, isRoot: false, IsOn(module.Id) ? null : module.Id, GuardsOf(module.Id));
         }
+        Moments = [.. states.Values.Select(s => s.Filters).OfType<FeatureFilters>().SelectMany(f => new[] { f.From, f.Until }).OfType<DateTimeOffset>().Distinct().Order()];
 
-        void Add(Feature feature, string moduleId, bool isRoot, string? blockedBy)
+        void Add(Feature feature, string moduleId, bool isRoot, string? blockedBy, IEnumerable<FeatureGuard> above)
         {
             var (isSetOn, source) =
                 locks.TryGetValue(feature.Name, out var locked) ? (locked.IsOn, FeatureSource.Profile)
                 : decided.GetValueOrDefault(feature.Name) is { } row ? (row, FeatureSource.Database)
                 : (feature.OnByDefault, FeatureSource.Default);
-            states[feature.Name] = new(feature, moduleId, isRoot, isSetOn, source, isSetOn && blockedBy is null, isSetOn ? blockedBy : null);
+            var own = source == FeatureSource.Profile ? null : filters?.GetValueOrDefault(feature.Name);
+            var guards = above.Distinct().ToList();
+            if (own is not null)
+                guards.Add(new FeatureGuard(feature.Name, own));
+            states[feature.Name] = new(feature, moduleId, isRoot, isSetOn, source, isSetOn && blockedBy is null, isSetOn ? blockedBy : null)
+            {
+                Filters = own,
+                Guards = guards,
+            };
         }
     }
 
@@ -41,9 +54,15 @@ public sealed class FeatureSnapshot
     /// <summary>Manifests of the deployment, dependencies first.</summary>
     public IReadOnlyList<ModuleManifest> Modules { get; }
 
+    /// <summary>Modules whose events wait because an administrator paused them.</summary>
+    public IReadOnlySet<string> PausedModules { get; }
+
     public IEnumerable<FeatureState> States => states.Values;
 
-    /// <summary>True when the feature and everything it hangs on is on; false for unknown ones.</summary>
+    /// <summary>When time windows open or close, in order.</summary>
+    internal IReadOnlyList<DateTimeOffset> Moments { get; }
+
+    /// <summary>True when the feature and everything it hangs on is on, filters aside; false for unknown ones.</summary>
     public bool IsOn(string name) => states.TryGetValue(name, out var state) && state.IsOn;
 
     public FeatureState? Find(string name) => states.GetValueOrDefault(name);
@@ -60,4 +79,6 @@ public sealed class FeatureSnapshot
         }
         return dependants;
     }
+
+    private IReadOnlyList<FeatureGuard> GuardsOf(string name) => states.GetValueOrDefault(name)?.Guards ?? [];
 }

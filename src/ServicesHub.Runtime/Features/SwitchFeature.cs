@@ -18,26 +18,28 @@ public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store,
     /// <exception cref="RuleViolationException">Unknown, locked, without reason, or against a dependency.</exception>
     public async Task<IReadOnlyList<string>> ExecuteAsync(string name, bool? on, string? reason, bool alsoDependants, CancellationToken ct)
     {
-        var snapshot = store.Current;
-        var state = snapshot.Find(name)
-            ?? throw new RuleViolationException("unknown-feature", new("Questa funzione non esiste: ricarica l'elenco.", "This feature does not exist: load the list again."), "name");
-        if (state.Source == FeatureSource.Profile)
-            throw new RuleViolationException("feature-locked", new("Lo stato di questa funzione è fissato dalla configurazione della provincia: va cambiato lì.", "The state of this feature is fixed by the province's configuration: change it there."), "name");
-        if (reason is null || reason.Trim().Length < ShortestReason)
-            throw new RuleViolationException("reason-too-short", new($"Scrivi il motivo, almeno {ShortestReason} caratteri.", $"Give the reason, at least {ShortestReason} characters."), "reason");
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var names = await WithinAsync(connection, transaction, FeatureActor.Of(user), name, on, reason, alsoDependants, ct);
+        await transaction.CommitAsync(ct);
+        return names;
+    }
 
+    /// <summary>As <see cref="ExecuteAsync"/>, on behalf of somebody and together with what else the transaction does. Nothing is written when it is refused.</summary>
+    public async Task<IReadOnlyList<string>> WithinAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, FeatureActor actor, string name, bool? on, string? reason, bool alsoDependants, CancellationToken ct)
+    {
+        var changes = new FeatureChanges(store, actor, connection, transaction);
+        await changes.BeginAsync(ct);
+        var state = changes.Changeable(name, reason);
         var target = on ?? state.Feature.OnByDefault;
         var names = new List<string> { name };
         if (state.IsRoot && target)
-            RefuseWithoutDependencies(snapshot, state.ModuleId);
+            RefuseWithoutDependencies(changes.Snapshot, state.ModuleId);
         if (state.IsRoot && !target)
-            names.AddRange(Dependants(snapshot, state.ModuleId, alsoDependants));
-
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
+            names.AddRange(Dependants(changes.Snapshot, state.ModuleId, alsoDependants));
         foreach (var each in names)
-            await WriteAsync(connection, transaction, each, each == name ? on : false, reason.Trim(), ct);
-        await transaction.CommitAsync(ct);
+            await changes.SwitchAsync(each, each == name ? on : false, reason!.Trim(), ct);
         return names;
     }
 
@@ -67,29 +69,4 @@ public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store,
 
     private static string Titles(FeatureSnapshot snapshot, IEnumerable<string> ids, Func<LocalizedText, string> language) =>
         string.Join(", ", ids.Select(id => snapshot.Find(id)?.Feature.Title is { } title ? language(title) : id));
-
-    private async Task WriteAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string name, bool? on, string reason, CancellationToken ct)
-    {
-        var id = Guid.CreateVersion7();
-        await using var command = new NpgsqlCommand("""
-            with before as (select is_on from hub.features where name = @name),
-            history as (
-              insert into hub.feature_changes (id, name, before, after, reason, changed_by, changed_at)
-              values (@id, @name, (select is_on from before), @on, @reason, @user, now())),
-            written as (
-              insert into hub.features (name, is_on, version) values (@name, @on, nextval('hub.feature_version'))
-              on conflict (name) do update set is_on = excluded.is_on, version = excluded.version
-              returning version)
-            select pg_notify('hub_features', version::text) from written
-            """, connection, transaction);
-        command.Parameters.AddWithValue("id", id);
-        command.Parameters.AddWithValue("name", name);
-        command.Parameters.Add(new NpgsqlParameter("on", NpgsqlTypes.NpgsqlDbType.Boolean) { Value = (object?)on ?? DBNull.Value });
-        command.Parameters.AddWithValue("reason", reason);
-        command.Parameters.AddWithValue("user", user.UserId);
-        await command.ExecuteNonQueryAsync(ct);
-        await using var batch = new NpgsqlBatch(connection, transaction);
-        batch.BatchCommands.Add(AuditStatement.Of(user.UserId, user.Active?.InstitutionId, [new("platform.feature-switched", id, null, false, $"{name}: {reason}")]));
-        await batch.ExecuteNonQueryAsync(ct);
-    }
 }

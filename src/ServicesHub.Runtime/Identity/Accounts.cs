@@ -48,6 +48,7 @@ internal static class Accounts
         services.AddSingleton<PermissionGrants>();
         services.AddScoped<MembershipReader>();
         services.AddScoped<CurrentUserHolder>();
+        services.AddScoped<CallerReader>();
         services.AddSingleton<IStateScope, UserOfStatePage>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUserHolder>());
         services.AddScoped<IInstitutions, InstitutionReader>();

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace ServicesHub.Runtime;
 
@@ -12,22 +11,12 @@ namespace ServicesHub.Runtime;
 /// </summary>
 internal sealed class CurrentUserMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(
-        HttpContext context, CurrentUserHolder holder, MembershipReader memberships, IOptions<IdentityOptions> identity)
+    public async Task InvokeAsync(HttpContext context, CallerReader caller)
     {
-        if (context.User.Identity?.IsAuthenticated == true
-            && Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var userId))
+        if (!await caller.ReadAsync(context))
         {
-            var stamp = context.User.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) ?? "";
-            if (await memberships.ReadAsync(userId, stamp, context.RequestAborted) is { } person)
-            {
-                holder.Current = person;
-            }
-            else
-            {
-                await context.SignOutAsync(IdentityConstants.ApplicationScheme);
-                context.User = new ClaimsPrincipal(new ClaimsIdentity());
-            }
+            await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
         await next(context);
     }

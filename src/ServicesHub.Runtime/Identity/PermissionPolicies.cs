@@ -7,6 +7,9 @@ namespace ServicesHub.Runtime;
 /// <summary>Turns the policy name of <see cref="RequiresPermissionAttribute"/> into a policy.</summary>
 internal sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
 {
+    /// <summary>A policy says what is asked, never who may: it is the same for each request of an endpoint.</summary>
+    public override bool AllowsCachingPolicies => true;
+
     public override async Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) =>
         policyName.StartsWith(RequiresPermissionAttribute.PolicyPrefix, StringComparison.Ordinal)
             ? new AuthorizationPolicyBuilder()

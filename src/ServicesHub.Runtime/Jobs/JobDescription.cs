@@ -1,3 +1,5 @@
+using ServicesHub.Abstractions;
+
 namespace ServicesHub.Runtime;
 
 /// <summary>A scheduled job of a module in this process.</summary>
@@ -5,4 +7,8 @@ namespace ServicesHub.Runtime;
 /// <param name="Every">How long to wait between two runs.</param>
 /// <param name="Type">The class that does it.</param>
 /// <param name="ModuleId">The module it belongs to.</param>
-internal sealed record JobDescription(string Name, TimeSpan Every, Type Type, string ModuleId);
+internal sealed record JobDescription(string Name, TimeSpan Every, Type Type, string ModuleId)
+{
+    /// <summary>What it does, on screen.</summary>
+    public LocalizedText Title { get; init; } = new(Name, Name);
+}

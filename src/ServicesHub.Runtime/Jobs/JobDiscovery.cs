@@ -31,7 +31,7 @@ internal static class JobDiscovery
             .. from type in module.Assembly.GetTypes()
                where type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IScheduledJob))
                let job = (IScheduledJob)ActivatorUtilities.CreateInstance(services, type)
-               select new JobDescription(job.Name, job.Every, type, module.Manifest.Id),
+               select new JobDescription(job.Name, job.Every, type, module.Manifest.Id) { Title = job.Title },
         ];
         Check(jobs);
         return jobs;

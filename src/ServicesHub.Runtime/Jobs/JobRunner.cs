@@ -7,47 +7,33 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.Runtime;
 
 /// <summary>
-/// Runs a job when it is due, once across all processes: the one that runs it holds its row in <c>hub.jobs</c>, the others
-/// pass by. A process that dies lets go of the row, and the job is due again.
+/// Runs a job when it is due, once across all processes: the one that runs it has its <see cref="JobTurn"/>, the others
+/// pass by. A process that dies loses the turn, and the job is due again.
 /// </summary>
-internal sealed partial class JobRunner(IServiceProvider services, NpgsqlDataSource database, FeatureStore features, TimeProvider clock, ILogger<JobRunner> log)
+internal sealed partial class JobRunner(
+    IServiceProvider services, NpgsqlDataSource database, FeatureStore features, ThisProcess process, TimeProvider clock, ILogger<JobRunner> log)
 {
     /// <returns>When the job is due next; null while another process runs it or its module is off.</returns>
     public async Task<DateTimeOffset?> RunIfDueAsync(JobDescription job, CancellationToken ct)
     {
-        if (!features.Current.IsOn(job.ModuleId))
+        if (!features.IsOnForHub(job.ModuleId))
             return null;
         await EnsureRowAsync(job, ct);
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var turn = await connection.BeginTransactionAsync(ct);
-        var (isMine, lastRun, isRequested) = await TakeAsync(job, connection, turn, ct);
-        if (!isMine)
+        await using var turn = await JobTurn.TakeAsync(database, job.Name, ct);
+        if (turn is null)
             return null;
+        var (lastRun, isRequested) = await turn.ReadAsync(ct);
         if (!isRequested && lastRun + job.Every is { } due && due > clock.GetUtcNow())
             return due;
 
         var started = clock.GetUtcNow();
         var since = clock.GetTimestamp();
-        var error = await RunAsync(job, ct);
-        await WriteAsync(job, started, clock.GetElapsedTime(since), error, connection, turn);
-        await turn.CommitAsync(CancellationToken.None);
-        return started + job.Every;
-    }
-
-    /// <returns>The type of the error that ended the run; null when it succeeded.</returns>
-    private async Task<string?> RunAsync(JobDescription job, CancellationToken ct)
-    {
-        try
-        {
-            await using var scope = services.CreateSystemScope();
-            await ((IScheduledJob)ActivatorUtilities.CreateInstance(scope.ServiceProvider, job.Type)).RunAsync(ct);
+        await turn.BeginAsync(started, process.ToString(), ct);
+        var (isLost, error) = await RunAsync(job, turn, ct);
+        if (isLost)
             return null;
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
-        {
-            LogFailed(log, job.Name, e.GetType().FullName!, e.StackTrace);
-            return e.GetType().FullName;
-        }
+        await WriteAsync(job, started, clock.GetElapsedTime(since), error);
+        return started + job.Every;
     }
 
     /// <summary>True when somebody wants the job to run before it is due.</summary>
@@ -61,30 +47,54 @@ internal sealed partial class JobRunner(IServiceProvider services, NpgsqlDataSou
     /// <summary>Makes the job known to the whole hub, whether it may run or not.</summary>
     public async Task EnsureRowAsync(JobDescription job, CancellationToken ct)
     {
-        await using var command = database.CreateCommand("insert into hub.jobs (name, every) values (@name, @every) on conflict do nothing");
+        await using var command = database.CreateCommand("""
+            insert into hub.jobs (name, every, title_it, title_en) values (@name, @every, @it, @en)
+            on conflict (name) do update set title_it = excluded.title_it, title_en = excluded.title_en
+            where (hub.jobs.title_it, hub.jobs.title_en) is distinct from (excluded.title_it, excluded.title_en)
+            """);
         command.Parameters.AddWithValue("name", job.Name);
         command.Parameters.AddWithValue("every", job.Every);
+        command.Parameters.AddWithValue("it", job.Title.It);
+        command.Parameters.AddWithValue("en", job.Title.En);
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static async Task<(bool IsMine, DateTimeOffset? LastRun, bool IsRequested)> TakeAsync(JobDescription job, NpgsqlConnection connection, NpgsqlTransaction turn, CancellationToken ct)
+    /// <returns>Whether the turn was lost meanwhile; else the type of the error that ended the run, null when it succeeded.</returns>
+    private async Task<(bool IsLost, string? Error)> RunAsync(JobDescription job, JobTurn turn, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("select last_run_at, requested_at is not null from hub.jobs where name = @name for update skip locked", connection, turn);
-        command.Parameters.AddWithValue("name", job.Name);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        if (!await reader.ReadAsync(ct))
-            return (false, null, false);
-        return (true, await reader.IsDBNullAsync(0, ct) ? null : reader.GetFieldValue<DateTimeOffset>(0), reader.GetBoolean(1));
+        using var run = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var over = new CancellationTokenSource();
+        var watching = turn.WatchAsync(run, over.Token);
+        try
+        {
+            await using var scope = services.CreateSystemScope();
+            await ((IScheduledJob)ActivatorUtilities.CreateInstance(scope.ServiceProvider, job.Type)).RunAsync(run.Token);
+            return (false, null);
+        }
+        catch (OperationCanceledException) when (run.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+            LogLost(log, job.Name);
+            return (true, null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            LogFailed(log, job.Name, e.GetType().FullName!, e.StackTrace);
+            return (false, e.GetType().FullName);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await watching;
+        }
     }
 
-    private static async Task WriteAsync(
-        JobDescription job, DateTimeOffset started, TimeSpan duration, string? error, NpgsqlConnection connection, NpgsqlTransaction turn)
+    private async Task WriteAsync(JobDescription job, DateTimeOffset started, TimeSpan duration, string? error)
     {
-        await using var command = new NpgsqlCommand("""
+        await using var command = database.CreateCommand("""
             update hub.jobs set last_run_at = @started, last_duration = @duration, last_succeeded = @succeeded, last_error = @error,
-              every = @every, requested_at = null
+              every = @every, requested_at = null, running_since = null, running_on = null
             where name = @name
-            """, connection, turn);
+            """);
         command.Parameters.AddWithValue("name", job.Name);
         command.Parameters.AddWithValue("every", job.Every);
         command.Parameters.AddWithValue("started", started);
@@ -97,4 +107,7 @@ internal sealed partial class JobRunner(IServiceProvider services, NpgsqlDataSou
     // The message of an exception may name people; its type and the way it took do not.
     [LoggerMessage(1301, LogLevel.Error, "The job {Job} failed with {Error}.\n{StackTrace}")]
     private static partial void LogFailed(ILogger logger, string job, string error, string? stackTrace);
+
+    [LoggerMessage(1303, LogLevel.Warning, "The run of the job {Job} was ended: its session of the database is gone, and another process may run it.")]
+    private static partial void LogLost(ILogger logger, string job);
 }

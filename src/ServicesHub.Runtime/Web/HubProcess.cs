@@ -25,6 +25,9 @@ public static partial class HubProcess
     {
         // Run from a build, files would also be looked up anew at an address that says nothing about who may call it.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+        // A line for each request costs more than the request; traces tell it better.
+        builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] ??= "Warning";
+        builder.Configuration["Logging:LogLevel:Yarp"] ??= "Warning";
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         var services = builder.Services;
         var health = builder.AddHubCore(catalogue, profile);
@@ -50,6 +53,7 @@ public static partial class HubProcess
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(profile);
         builder.Services.AddSingleton<HubMap>();
+        builder.Services.AddSingleton<ThisProcess>();
         builder.Services.AddSingleton<IProvinceCalendar, ProvinceCalendar>();
         builder.Services.AddHubDatabase();
         var health = new ModuleHealth(TimeProvider.System, catalogue.Refused);
@@ -60,7 +64,8 @@ public static partial class HubProcess
     /// <summary>The order in which a request passes through the process, then its endpoints.</summary>
     /// <param name="app">The process.</param>
     /// <param name="known">What it does once it is known who asks and for which endpoint.</param>
-    public static void UseHub(this WebApplication app, Action<IApplicationBuilder>? known = null)
+    /// <param name="passOn">What it does instead with requests that another process answers, which asks all the rest.</param>
+    public static void UseHub(this WebApplication app, Action<IApplicationBuilder>? known = null, Action<IApplicationBuilder>? passOn = null)
     {
         var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
         if (Fault.Point is { } point)
@@ -71,6 +76,8 @@ public static partial class HubProcess
         app.UseShellStatePages();
         app.UseMiddleware<ApiStatusProblems>();
         app.UseRouting();
+        if (passOn is not null)
+            app.MapWhen(PassedOn.Is, passOn);
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
         known?.Invoke(app);

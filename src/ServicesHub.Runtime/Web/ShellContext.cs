@@ -7,7 +7,7 @@ namespace ServicesHub.Runtime;
 
 /// <summary>What the layout shows around the page of this request.</summary>
 internal sealed class ShellContext(
-    HubMap map, FeatureStore features, ICurrentUser user, HubProfile profile, IConfiguration configuration, IHttpContextAccessor http)
+    HubMap map, FeatureView features, ICurrentUser user, HubProfile profile, IConfiguration configuration, IHttpContextAccessor http)
     : IShellContext
 {
     public string HubName => "ServicesHub";
@@ -41,8 +41,8 @@ internal sealed class ShellContext(
 
     private bool Shows(ModuleManifest module, NavigationItem item) =>
         user.IsAuthenticated
-        && features.Current.IsOn(module.Id)
-        && (item.Feature is null || features.Current.IsOn(item.Feature))
+        && features.IsOn(module.Id)
+        && (item.Feature is null || features.IsOn(item.Feature))
         && (item.Permission is null || user.Can(item.Permission));
 
     private bool IsHere(string href)

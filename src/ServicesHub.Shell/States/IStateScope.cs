@@ -4,5 +4,5 @@ namespace ServicesHub.Shell.States;
 public interface IStateScope
 {
     /// <summary>Copies what the layout needs.</summary>
-    void TakeOver(IServiceProvider request, IServiceProvider page);
+    Task TakeOverAsync(IServiceProvider request, IServiceProvider page);
 }

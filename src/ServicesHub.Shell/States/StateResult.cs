@@ -16,7 +16,7 @@ internal sealed class StateResult(int status, Type state, Dictionary<string, obj
         // Left behind by a Razor page that answered without rendering; the next one would add it again.
         httpContext.Response.Headers.Remove("blazor-enhanced-nav");
         foreach (var known in before.GetServices<IStateScope>())
-            known.TakeOver(before, scope.ServiceProvider);
+            await known.TakeOverAsync(before, scope.ServiceProvider);
         httpContext.RequestServices = scope.ServiceProvider;
         try
         {

@@ -39,6 +39,13 @@ public sealed class Province : IAsyncLifetime
     /// <summary>The hub working by itself.</summary>
     internal Desk AsHub() => Open(new DeskUser(Guid.Empty, null), database.AppConnectionString);
 
+    /// <summary>The services of a process, for requests of whoever <paramref name="user"/> is at the time.</summary>
+    internal ServiceProvider Process(ICurrentUser user)
+    {
+        opened.Add(Desk.Services(user, database.AppConnectionString, Clock));
+        return opened[^1];
+    }
+
     private Desk Open(DeskUser user, string connection)
     {
         var provider = Desk.Services(user, connection, Clock);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using ServicesHub.Abstractions;
 using ServicesHub.CaseManagement.Cases;
@@ -35,6 +36,31 @@ public sealed class VisibilityTests(Province province) : IClassFixture<Province>
         await AssertSeesAsync(Province.SocialServices, referral, person, true, true);
         await AssertSeesAsync(Province.EmploymentCentre, referral, person, referralSeen, personSeen);
         await AssertSeesAsync(Province.School, referral, person, false, false);
+    }
+
+    [Fact]
+    public async Task A_context_that_is_lent_to_the_next_request_sees_what_that_one_may_see()
+    {
+        var (referral, _) = await BringToAsync(ReferralState.Draft);
+        var user = new NextUser(new DeskUser(Province.SocialServices.Id, Province.SocialServices));
+        var process = province.Process(user);
+
+        var lent = await RequestAsync(1);
+        user.Current = new DeskUser(Province.School.Id, Province.School);
+        Assert.Same(lent, await RequestAsync(0));
+        user.Current = new DeskUser(Guid.Empty, null);
+        Assert.Same(lent, await RequestAsync(1));
+        user.Current = new DeskUser(Province.School.Id, Province.School);
+        Assert.Same(lent, await RequestAsync(0));
+
+        async Task<CaseManagementDb> RequestAsync(int seen)
+        {
+            await using var request = process.CreateAsyncScope();
+            var db = request.ServiceProvider.GetRequiredService<CaseManagementDb>();
+            Assert.Equal(seen, await db.Referrals.CountAsync(r => r.Id == referral, Ct));
+            Assert.Equal(seen, await db.Referrals.IgnoreQueryFilters().CountAsync(r => r.Id == referral, Ct));
+            return db;
+        }
     }
 
     [Fact]

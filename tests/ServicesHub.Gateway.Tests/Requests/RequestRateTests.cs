@@ -154,12 +154,12 @@ public sealed class RequestRateTests(StrictSite site) : IClassFixture<StrictSite
         SecurityHeaderTests.Check(answer);
     }
 
-    private IReadOnlyList<RequestRate> RatesOf(Endpoint? endpoint, string? account)
+    private IEnumerable<RequestRate> RatesOf(Endpoint? endpoint, string? account)
     {
         var context = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse("203.0.113.200") } };
         context.SetEndpoint(endpoint);
         if (account is not null)
             context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account)], "test"));
-        return site.Services.GetRequiredService<RequestRates>().Of(context);
+        return site.Services.GetRequiredService<RequestRates>().Of(context).All;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using ServicesHub.Abstractions;
 using ServicesHub.Runtime.Tests.Probe;
 
@@ -41,6 +42,35 @@ public sealed class FeatureGateTests : IAsyncLifetime
 
         await AllAreAsync(HttpStatusCode.OK, "/probe", "/api/probe/v1/things/1");
         await AllAreAsync(HttpStatusCode.NotFound, "/probe/certificates", "/api/probe/v1/certificates");
+    }
+
+    [Fact]
+    public async Task A_feature_that_is_off_is_not_in_the_description_of_its_module()
+    {
+        Assert.Contains("certificates", await client.GetStringAsync("/openapi/probe.json", Ct), StringComparison.Ordinal);
+
+        await hub.SwitchAsync(ProbeModule.Certificates, false);
+
+        var document = await client.GetStringAsync("/openapi/probe.json", Ct);
+        Assert.Contains("/api/probe/v1/things", document, StringComparison.Ordinal);
+        Assert.DoesNotContain("certificates", document, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feature_for_one_role_is_there_for_it_and_not_there_for_others_in_every_way()
+    {
+        using var coordinator = await hub.SignInAsync(HubRoles.Coordinator);
+        string[] addresses = ["/probe/certificates", "/api/probe/v1/certificates"];
+        await AllAreAsync(HttpStatusCode.OK, addresses);
+
+        await using (var scope = hub.Services.CreateSystemScope())
+            await scope.ServiceProvider.GetRequiredService<FilterFeature>().ExecuteAsync(
+                ProbeModule.Certificates, new FeatureFilters(Roles: [HubRoles.Coordinator]), "prova della piattaforma", Ct);
+        await Eventually.TrueAsync(() => hub.Features.Current.Find(ProbeModule.Certificates)!.Filters is not null);
+
+        await AllAreAsync(HttpStatusCode.NotFound, addresses);
+        Assert.DoesNotContain("certificates", await client.GetStringAsync("/openapi/probe.json", Ct), StringComparison.Ordinal);
+        Assert.Contains("certificates", await coordinator.GetStringAsync("/openapi/probe.json", Ct), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -26,7 +27,7 @@ public sealed class FeatureListenerTests : IAsyncLifetime
         var catalogue = new ModuleCatalogue([ProbeHub.Module]);
         store = new FeatureStore(catalogue, new HubProfile(), clock);
         map = new HubMap(catalogue);
-        listener = new FeatureListener(source, store, map, NullLogger<FeatureListener>.Instance);
+        listener = Listener(catalogue, source, store, map, clock);
     }
 
     public async ValueTask DisposeAsync()
@@ -104,6 +105,82 @@ public sealed class FeatureListenerTests : IAsyncLifetime
         Assert.Equal(HealthStatus.Degraded, (await health.CheckHealthAsync(new(), Ct)).Status);
     }
 
+    [Fact]
+    public async Task A_notification_that_is_lost_is_made_good_within_ten_seconds()
+    {
+        await ListeningAsync();
+
+        await DecideAsync("probe", false, notify: false);
+
+        await Eventually.TrueAsync(() => !store.Current.IsOn("probe"), seconds: 10);
+    }
+
+    [Fact]
+    public async Task A_change_of_the_catalogue_never_brings_back_what_was_read_before()
+    {
+        await ListeningAsync();
+        using var stop = new CancellationTokenSource();
+        var changing = Task.Run(async () =>
+        {
+            for (var i = 0; !stop.IsCancellationRequested; i++)
+            {
+                map.Replace(new([ProbeHub.Module.Manifest], new Dictionary<string, string>(), []) { Fingerprint = $"{i}" });
+                await Task.Yield();
+            }
+        }, Ct);
+        long highest = 0;
+        for (var i = 0; i < 40; i++)
+        {
+            await DecideAsync("probe", i % 2 == 0);
+            for (var look = 0; look < 50; look++)
+            {
+                var version = store.Current.Version;
+                Assert.True(version >= highest, $"{version} after {highest}");
+                highest = version;
+                await Task.Yield();
+            }
+        }
+        await stop.CancelAsync();
+        await changing;
+    }
+
+    [Fact]
+    public async Task A_process_says_which_version_it_has_applied_and_goes_when_it_stops()
+    {
+        await ListeningAsync();
+        await DecideAsync("probe", false);
+        await Eventually.TrueAsync(async () => await ReadAsync<bool>("select exists (select from hub.feature_sync where version = (select max(version) from hub.features))"));
+
+        await listener.StopAsync(Ct);
+
+        Assert.Equal(0, await ReadAsync<long>("select count(*) from hub.feature_sync"));
+    }
+
+    [Fact]
+    public async Task A_time_window_opens_and_closes_by_itself()
+    {
+        clock.SetUtcNow(DateTimeOffset.UtcNow);
+        await using (var command = source.CreateCommand("insert into hub.features (name, filters, version) values ('probe', jsonb_build_object('until', $1::text), nextval('hub.feature_version'))"))
+        {
+            command.Parameters.Add(new() { Value = clock.GetUtcNow().AddHours(1).ToString("O") });
+            await command.ExecuteNonQueryAsync(Ct);
+        }
+        await ListeningAsync();
+        Assert.True(store.IsOnForHub("probe"));
+        var announced = 0;
+        store.Changed += () => Interlocked.Increment(ref announced);
+
+        clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.False(store.IsOnForHub("probe"));
+        await Eventually.TrueAsync(() => announced > 0);
+    }
+
+    internal static FeatureListener Listener(ModuleCatalogue catalogue, NpgsqlDataSource source, FeatureStore store, HubMap map, TimeProvider? clock = null) =>
+        new(source, store, map,
+            new FeatureAcknowledgement(new ThisProcess(new HostingEnvironment { ApplicationName = "Probe" }), catalogue, NullLogger<FeatureAcknowledgement>.Instance),
+            clock ?? TimeProvider.System, NullLogger<FeatureListener>.Instance);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private async Task ListeningAsync(bool start = true)
@@ -114,13 +191,19 @@ public sealed class FeatureListenerTests : IAsyncLifetime
         await Eventually.TrueAsync(async () =>
         {
             await using var command = admin.CreateCommand(
-                "select exists (select from pg_stat_activity where datname = current_database() and application_name = 'listener' and query like 'listen %')");
+                "select exists (select from pg_stat_activity where datname = current_database() and application_name = 'listener' and exists (select from pg_locks l where l.pid = pg_stat_activity.pid and l.locktype = 'advisory'))");
             return (bool)(await command.ExecuteScalarAsync(Ct))!;
         });
         await Task.Delay(100, Ct);
     }
 
-    private async Task DecideAsync(string name, bool on)
+    private async Task<T> ReadAsync<T>(string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync(Ct))!;
+    }
+
+    private async Task DecideAsync(string name, bool on, bool notify = true)
     {
         await using var command = source.CreateCommand("""
             insert into hub.features (name, is_on, version) values ($1, $2, nextval('hub.feature_version'))
@@ -129,7 +212,9 @@ public sealed class FeatureListenerTests : IAsyncLifetime
         command.Parameters.Add(new() { Value = name });
         command.Parameters.Add(new() { Value = on });
         await command.ExecuteNonQueryAsync(Ct);
-        await using var notify = source.CreateCommand("select pg_notify('hub_features', '')");
-        await notify.ExecuteNonQueryAsync(Ct);
+        if (!notify)
+            return;
+        await using var say = source.CreateCommand("select pg_notify('hub_features', '')");
+        await say.ExecuteNonQueryAsync(Ct);
     }
 }

@@ -105,26 +105,102 @@ public sealed class SwitchFeatureTests : IAsyncLifetime
     public async Task A_module_is_not_switched_off_under_one_that_the_profile_keeps_on() =>
         await RefusedAsync("dependant-locked", "name", "cases", false, Reason, alsoDependants: true, locks: new() { ["reporting"] = new() { State = "locked-on" } });
 
+    [Fact]
+    public async Task A_decision_is_taken_against_the_database_however_old_what_the_process_knows()
+    {
+        await Switch().ExecuteAsync("cases", false, Reason, true, Ct);
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Switch().ExecuteAsync("reporting", true, Reason, false, Ct));
+
+        Assert.Equal("dependency-off", refused.Code);
+    }
+
+    [Fact]
+    public async Task The_module_that_switches_cannot_be_switched_off()
+    {
+        var store = new FeatureStore(new ModuleCatalogue([]), new HubProfile(), TimeProvider.System);
+        store.Replace(0, [new() { Id = "platform", Title = Title }], new Dictionary<string, bool?>());
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => new SwitchFeature(source, store, SystemUser.Instance).ExecuteAsync("platform", false, Reason, true, Ct));
+
+        Assert.Equal("unknown-feature", refused.Code);
+    }
+
+    [Fact]
+    public async Task The_history_makes_the_present_state_again()
+    {
+        var store = Store();
+        var filter = new FilterFeature(source, store, SystemUser.Instance);
+        await Switch().ExecuteAsync("cases", false, Reason, true, Ct);
+        await Switch().ExecuteAsync("cases", true, Reason, false, Ct);
+        await filter.ExecuteAsync("cases", new FeatureFilters(Percentage: 30), Reason, Ct);
+        await Switch().ExecuteAsync("reporting", true, Reason, false, Ct);
+        await filter.ExecuteAsync("reporting", new FeatureFilters(Roles: ["operator"]), Reason, Ct);
+        await filter.ExecuteAsync("reporting", new FeatureFilters(), Reason, Ct);
+        await Switch().ExecuteAsync("reporting", null, Reason, false, Ct);
+
+        const string columns = "string_agg(concat_ws('|', name, coalesce(is_on::text, 'default'), coalesce(filters::text, 'all'), version), ',' order by name)";
+        Assert.Equal(
+            await ReadAsync<string>($"select {columns} from hub.features"),
+            await ReadAsync<string>($"select {columns} from (select distinct on (name) name, after as is_on, filters_after as filters, version from hub.feature_changes order by name, version desc) f"));
+        Assert.Equal(0, await ReadAsync<long>("""
+            select count(*) from (select before, filters_before, lag(after) over w as was, lag(filters_after) over w as filters_was, row_number() over w as n
+              from hub.feature_changes window w as (partition by name order by version)) c
+            where n > 1 and (before is distinct from was or filters_before is distinct from filters_was)
+            """));
+        Assert.Equal(await ReadAsync<long>("select count(*) from hub.feature_changes"), await ReadAsync<long>("select count(*) from hub.audit a join hub.feature_changes c on c.id = a.record_id where a.action like 'platform.feature-%' and a.actor_id = c.changed_by"));
+    }
+
+    [Fact]
+    public async Task A_lock_of_the_profile_wins_over_a_row_that_somebody_wrote_into_the_database()
+    {
+        await using (var write = source.CreateCommand("insert into hub.features (name, is_on, filters, version) values ('reporting', true, null, nextval('hub.feature_version')), ('cases', true, '{\"percentage\":0}', nextval('hub.feature_version'))"))
+            await write.ExecuteNonQueryAsync(Ct);
+        await using var connection = await source.OpenConnectionAsync(Ct);
+        var rows = await FeatureRows.ReadAsync(connection, Ct);
+        var store = Store(new() { ["reporting"] = new() { State = "locked-off" }, ["cases"] = new() { State = "locked-on" } });
+
+        store.Replace(rows.Version, store.Current.Modules, rows.Decided, rows.Filters, rows.Paused);
+
+        Assert.False(store.Current.IsOn("reporting"));
+        Assert.True(new FeatureView(store, SystemUser.Instance).IsOn("cases"));
+        Assert.Empty(store.Current.Find("cases")!.Guards);
+        await Assert.ThrowsAsync<RuleViolationException>(() => new FilterFeature(source, store, SystemUser.Instance).ExecuteAsync("cases", new FeatureFilters(Percentage: 10), Reason, Ct));
+    }
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private async Task<RuleViolationException> RefusedAsync(
         string code, string field, string name, bool on, string? reason, bool alsoDependants = false,
         Dictionary<string, bool?>? decided = null, Dictionary<string, FeatureLock>? locks = null)
     {
-        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Switch(decided, locks).ExecuteAsync(name, on, reason, alsoDependants, Ct));
+        foreach (var (feature, state) in decided ?? [])
+        {
+            await using var decide = source.CreateCommand("insert into hub.features (name, is_on, version) values ($1, $2, nextval('hub.feature_version'))");
+            decide.Parameters.Add(new() { Value = feature });
+            decide.Parameters.Add(new() { Value = state });
+            await decide.ExecuteNonQueryAsync(Ct);
+        }
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Switch(locks).ExecuteAsync(name, on, reason, alsoDependants, Ct));
         Assert.Equal((code, field), (refused.Code, refused.Field));
-        Assert.Equal(0, await ReadAsync<long>("select count(*) from hub.features"));
+        Assert.Equal(0, await ReadAsync<long>("select count(*) from hub.feature_changes"));
+        Assert.Equal(decided?.Count ?? 0, await ReadAsync<long>("select count(*) from hub.features"));
         return refused;
     }
 
-    private SwitchFeature Switch(Dictionary<string, bool?>? decided = null, Dictionary<string, FeatureLock>? locks = null)
+    private SwitchFeature Switch(Dictionary<string, FeatureLock>? locks = null)
+    {
+        return new SwitchFeature(source, Store(locks), SystemUser.Instance);
+    }
+
+    private static FeatureStore Store(Dictionary<string, FeatureLock>? locks = null)
     {
         var profile = new HubProfile();
         foreach (var (name, value) in locks ?? [])
             profile.FeatureLocks[name] = value;
         var store = new FeatureStore(new ModuleCatalogue([]), profile, TimeProvider.System);
-        store.Replace(0, [new() { Id = "cases", Title = Title }, new() { Id = "reporting", Title = new("Cruscotto", "Reporting"), DependsOn = ["cases"] }], decided ?? []);
-        return new SwitchFeature(source, store, SystemUser.Instance);
+        store.Replace(0, [new() { Id = "cases", Title = Title }, new() { Id = "reporting", Title = new("Cruscotto", "Reporting"), DependsOn = ["cases"] }], new Dictionary<string, bool?>());
+        return store;
     }
 
     private async Task<T> ReadAsync<T>(string sql)

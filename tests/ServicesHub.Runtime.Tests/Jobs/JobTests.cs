@@ -10,6 +10,8 @@ public sealed class JobTests : IAsyncLifetime
     private static readonly JobDescription Count = new("probe.count-runs", TimeSpan.FromHours(1), typeof(CountRuns), ProbeModule.Id);
     private static readonly JobDescription Fail = new("probe.fail-to-run", TimeSpan.FromHours(1), typeof(FailToRun), ProbeModule.Id);
 
+    private static readonly JobDescription Long = new("probe.stubborn", TimeSpan.FromHours(1), typeof(Stubborn), ProbeModule.Id);
+
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
     private readonly RecordedLog log = new();
     private ProbeHub hub = null!;
@@ -134,6 +136,54 @@ public sealed class JobTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
         Assert.NotNull(await Runner(hub).RunIfDueAsync(Count, Ct));
         Assert.Equal(2, await RunsAsync());
+    }
+
+    [Fact]
+    public async Task While_a_job_runs_it_is_said_since_when_and_where_and_no_transaction_is_open()
+    {
+        var running = Runner(hub).RunIfDueAsync(Count, Ct);
+        await Eventually.TrueAsync(async () => await RunsAsync() == 1);
+
+        Assert.Equal(clock.GetUtcNow(), await hub.ReadAsync<DateTimeOffset>("select running_since from hub.jobs where name = 'probe.count-runs' and running_on like 'ServicesHub.Gateway %'"));
+        Assert.Equal(0, await hub.ReadAsync<long>("select count(*) from pg_stat_activity where datname = current_database() and xact_start is not null and backend_type = 'client backend' and pid <> pg_backend_pid()"));
+        await running;
+        Assert.Equal(1, await hub.ReadAsync<long>("select count(*) from hub.jobs where name = 'probe.count-runs' and running_since is null and running_on is null"));
+    }
+
+    [Fact]
+    public async Task A_job_whose_session_is_gone_ends_before_it_is_done_and_is_due_again()
+    {
+        await using var other = await StartAsync(beside: hub);
+        Stubborn.Delay = TimeSpan.FromSeconds(20);
+        var running = Runner(hub).RunIfDueAsync(Long, Ct);
+        await Eventually.TrueAsync(async () => await hub.ReadAsync<bool>("select exists (select from hub.jobs where name = 'probe.stubborn' and running_since is not null)"));
+
+        await using (var admin = Npgsql.NpgsqlDataSource.Create(hub.AdminConnection))
+        await using (var kill = admin.CreateCommand("""
+            select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objsubid = 1 and database = (select oid from pg_database where datname = current_database())
+            """))
+            await kill.ExecuteNonQueryAsync(Ct);
+
+        Assert.Null(await running);
+        Assert.Contains(log.Lines, line => line.StartsWith("1303 ", StringComparison.Ordinal));
+        Stubborn.Delay = TimeSpan.Zero;
+        Assert.NotNull(await Runner(other).RunIfDueAsync(Long, Ct));
+    }
+
+    [Fact]
+    public async Task A_run_holds_off_every_other_process_however_long_it_takes()
+    {
+        await using var other = await StartAsync(beside: hub);
+        Stubborn.Delay = TimeSpan.FromSeconds(3);
+        var running = Runner(hub).RunIfDueAsync(Long, Ct);
+        await Eventually.TrueAsync(async () => await hub.ReadAsync<bool>("select exists (select from hub.jobs where name = 'probe.stubborn' and running_since is not null)"));
+
+        for (var looks = 0; looks < 5; looks++)
+        {
+            Assert.Null(await Runner(other).RunIfDueAsync(Long, Ct));
+            await Task.Delay(300, Ct);
+        }
+        Assert.NotNull(await running);
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

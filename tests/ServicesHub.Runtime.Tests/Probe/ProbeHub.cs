@@ -30,6 +30,8 @@ internal sealed class ProbeHub : IAsyncDisposable
 
     public string OwnerConnection => database.OwnerConnectionString;
 
+    public string AdminConnection => database.AdminConnectionString;
+
     public static LoadedModule Module { get; } = Load();
 
     public static async Task<TestDatabase> CreateDatabaseAsync()

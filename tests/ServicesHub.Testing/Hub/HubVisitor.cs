@@ -7,17 +7,21 @@ namespace ServicesHub.Testing;
 /// <summary>Visits a hub with cookies, forms and the API, as a browser without scripts does.</summary>
 public sealed partial class HubVisitor : IDisposable
 {
+    private readonly CookieContainer cookies = new();
     private readonly HttpClient client;
 
     public HubVisitor(Uri hub, string language)
     {
-        client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), UseCookies = true, AllowAutoRedirect = true }) { BaseAddress = hub };
+        client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, UseCookies = true, AllowAutoRedirect = true }) { BaseAddress = hub };
         client.DefaultRequestHeaders.Add("Accept-Language", language);
         client.DefaultRequestHeaders.Add("X-Hub-Request", "1");
     }
 
     /// <summary>The client, for what has no method here.</summary>
     public HttpClient Http => client;
+
+    /// <summary>The header that carries the session, for another client.</summary>
+    public string Cookies => cookies.GetCookieHeader(client.BaseAddress!);
 
     public Task<HttpResponseMessage> GetAsync(string address) => client.GetAsync(new Uri(address, UriKind.Relative));
 

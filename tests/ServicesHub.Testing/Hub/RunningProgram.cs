@@ -34,9 +34,13 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <param name="project">The project: <c>ServicesHub.Gateway</c>.</param>
     /// <param name="arguments">Its command line.</param>
     /// <param name="environment">Variables over those of the tests.</param>
-    public static RunningProgram Start(string project, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static RunningProgram Start(string project, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        StartFile(Repository.Program(project), arguments, environment);
+
+    /// <summary>Starts a program by its file.</summary>
+    public static RunningProgram StartFile(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(Repository.Program(project))
+        var start = new ProcessStartInfo(file)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -12,6 +12,8 @@ internal sealed class RemindManagers(CaseManagementDb db, IProvinceCalendar cale
 {
     public string Name => "case-management.remind-managers";
 
+    public LocalizedText Title => new("Promemoria ai responsabili dei percorsi", "Reminders to those who follow pathways");
+
     public TimeSpan Every => TimeSpan.FromHours(1);
 
     public async Task RunAsync(CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace ServicesHub.CaseManagement.Lists;
@@ -7,15 +8,23 @@ internal static class Codes
 {
     public static string Code<T>(this T value)
         where T : struct, Enum =>
-        JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        Known<T>.Codes.TryGetValue(value, out var code) ? code : Convert(value);
 
     /// <summary>The value with a code; null when there is none.</summary>
     public static T? Parse<T>(string? code)
+        where T : struct, Enum =>
+        code is not null && Known<T>.Values.TryGetValue(code.Trim(), out var value) ? value : null;
+
+    private static string Convert<T>(T value)
+        where T : struct, Enum =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    // Each row that is read and each that is shown asks.
+    private static class Known<T>
         where T : struct, Enum
     {
-        foreach (var value in Enum.GetValues<T>())
-            if (string.Equals(value.Code(), code?.Trim(), StringComparison.OrdinalIgnoreCase))
-                return value;
-        return null;
+        public static readonly FrozenDictionary<T, string> Codes = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, Convert);
+
+        public static readonly FrozenDictionary<string, T> Values = Codes.ToFrozenDictionary(entry => entry.Value, entry => entry.Key, StringComparer.OrdinalIgnoreCase);
     }
 }

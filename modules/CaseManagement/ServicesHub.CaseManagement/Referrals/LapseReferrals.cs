@@ -8,6 +8,8 @@ internal sealed class LapseReferrals(CaseManagementDb db, MoveReferral move, IPr
 {
     public string Name => "case-management.lapse-referrals";
 
+    public LocalizedText Title => new("Scadenza delle segnalazioni", "Lapse of referrals");
+
     public TimeSpan Every => TimeSpan.FromMinutes(15);
 
     public async Task RunAsync(CancellationToken ct)

@@ -8,6 +8,8 @@ internal sealed class RemindPeople(TrainingDb db, IWorkItems work, TimeProvider 
 {
     public string Name => "training.remind-people";
 
+    public LocalizedText Title => new("Promemoria agli iscritti", "Reminders to those enrolled");
+
     public TimeSpan Every => TimeSpan.FromMinutes(10);
 
     public async Task RunAsync(CancellationToken ct)

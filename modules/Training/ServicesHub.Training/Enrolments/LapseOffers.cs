@@ -8,6 +8,8 @@ internal sealed class LapseOffers(TrainingDb db, OfferFreedSeats offer, IWorkIte
 {
     public string Name => "training.lapse-offers";
 
+    public LocalizedText Title => new("Scadenza dei posti offerti", "Lapse of offered seats");
+
     public TimeSpan Every => TimeSpan.FromMinutes(1);
 
     public async Task RunAsync(CancellationToken ct)

@@ -11,7 +11,15 @@ internal sealed class ReadEnrolments(TrainingDb db, TrainingAccess access, ICurr
 {
     private const int PageSize = 50;
 
-    public Task<Enrolment?> FindAsync(Guid id, CancellationToken ct) => Visible.FirstOrDefaultAsync(e => e.Id == id, ct);
+    // Asked for each call about an enrolment: compiled once. The condition is that of Visible.
+    private static readonly Func<TrainingDb, Guid, bool, Guid, Guid, bool, bool, CancellationToken, Task<Enrolment?>> One = EF.CompileAsyncQuery(
+        (TrainingDb db, Guid id, bool all, Guid me, Guid mine, bool coordinates, bool runs, CancellationToken ct) =>
+            db.Enrolments.AsNoTracking().FirstOrDefault(e => (all || e.OperatorId == me
+                || (coordinates && e.InstitutionId == mine)
+                || (runs && db.Editions.Any(d => d.Id == e.EditionId && d.InstitutionId == mine))) && e.Id == id));
+
+    public Task<Enrolment?> FindAsync(Guid id, CancellationToken ct) =>
+        One(db, id, user.IsSystem, user.UserId, access.Institution, access.EnrolsOthers, access.RunsEditions, ct);
 
     public Task<Enrolment?> MineAsync(Guid editionId, CancellationToken ct)
     {

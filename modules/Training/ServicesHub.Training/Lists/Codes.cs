@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace ServicesHub.Training;
@@ -10,11 +11,12 @@ internal static class Codes
 
     /// <summary>The value with a code; null when there is none.</summary>
     public static TCode? Parse<TCode>(string? code)
+        where TCode : struct, Enum =>
+        code is not null && Known<TCode>.Values.TryGetValue(code.Trim(), out var value) ? value : null;
+
+    private static class Known<TCode>
         where TCode : struct, Enum
     {
-        foreach (var value in Enum.GetValues<TCode>())
-            if (string.Equals(Of(value), code?.Trim(), StringComparison.OrdinalIgnoreCase))
-                return value;
-        return null;
+        public static readonly FrozenDictionary<string, TCode> Values = Enum.GetValues<TCode>().ToFrozenDictionary(Of, StringComparer.OrdinalIgnoreCase);
     }
 }

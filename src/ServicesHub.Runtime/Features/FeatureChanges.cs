@@ -1,0 +1,78 @@
+using Npgsql;
+using NpgsqlTypes;
+using ServicesHub.Abstractions;
+
+namespace ServicesHub.Runtime;
+
+/// <summary>
+/// The one way in which features change: one change at a time in the whole hub, decided against the rows of that moment;
+/// row, history, audit and notification are written in one transaction.
+/// </summary>
+internal sealed class FeatureChanges(FeatureStore store, FeatureActor actor, NpgsqlConnection connection, NpgsqlTransaction transaction)
+{
+    /// <summary>The module that cannot be switched: who could switch it on again?</summary>
+    private const string Platform = "platform";
+
+    private FeatureRows rows = FeatureRows.None;
+
+    /// <summary>The features as the database has them now, and until this transaction ends.</summary>
+    public FeatureSnapshot Snapshot { get; private set; } = FeatureSnapshot.Empty;
+
+    /// <summary>Waits until nobody else changes features, then reads them.</summary>
+    public async Task BeginAsync(CancellationToken ct)
+    {
+        await using (var alone = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('hub.features', 0))", connection, transaction))
+            await alone.ExecuteNonQueryAsync(ct);
+        rows = await FeatureRows.ReadAsync(connection, ct);
+        Snapshot = store.With(rows.Version, store.Current.Modules, rows.Decided, rows.Filters);
+    }
+
+    /// <exception cref="RuleViolationException">It does not exist or is not for administrators to change, or the reason says nothing.</exception>
+    public FeatureState Changeable(string name, string? reason)
+    {
+        var state = Snapshot.Find(name) is { } found && found.ModuleId != Platform ? found
+            : throw new RuleViolationException("unknown-feature", new("Questa funzione non esiste: ricarica l'elenco.", "This feature does not exist: load the list again."), "name");
+        if (state.Source == FeatureSource.Profile)
+            throw new RuleViolationException("feature-locked", new("Lo stato di questa funzione è fissato dalla configurazione della provincia: va cambiato lì.", "The state of this feature is fixed by the province's configuration: change it there."), "name");
+        RequireReason(reason);
+        return state;
+    }
+
+    public static void RequireReason(string? reason)
+    {
+        if (reason is null || reason.Trim().Length < SwitchFeature.ShortestReason)
+            throw new RuleViolationException("reason-too-short", new($"Scrivi il motivo, almeno {SwitchFeature.ShortestReason} caratteri.", $"Give the reason, at least {SwitchFeature.ShortestReason} characters."), "reason");
+    }
+
+    public Task SwitchAsync(string name, bool? on, string reason, CancellationToken ct) =>
+        WriteAsync("platform.feature-switched", name, on, rows.Filters.GetValueOrDefault(name), reason, ct);
+
+    public Task FilterAsync(string name, FeatureFilters filters, string reason, CancellationToken ct) =>
+        WriteAsync("platform.feature-filtered", name, rows.Decided.GetValueOrDefault(name), filters, reason, ct);
+
+    private async Task WriteAsync(string action, string name, bool? on, FeatureFilters? filters, string reason, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7();
+        await using var command = new NpgsqlCommand("""
+            with before as (select is_on, filters from hub.features where name = @name),
+            written as (
+              insert into hub.features (name, is_on, filters, version) values (@name, @on, @filters, nextval('hub.feature_version'))
+              on conflict (name) do update set is_on = excluded.is_on, filters = excluded.filters, version = excluded.version
+              returning version),
+            history as (
+              insert into hub.feature_changes (id, name, before, after, filters_before, filters_after, version, reason, changed_by, changed_at)
+              select @id, @name, (select is_on from before), @on, (select filters from before), @filters, version, @reason, @user, clock_timestamp() from written)
+            select pg_notify('hub_features', version::text) from written
+            """, connection, transaction);
+        command.Parameters.AddWithValue("id", id);
+        command.Parameters.AddWithValue("name", name);
+        command.Parameters.Add(new NpgsqlParameter("on", NpgsqlDbType.Boolean) { Value = (object?)on ?? DBNull.Value });
+        command.Parameters.Add(new NpgsqlParameter("filters", NpgsqlDbType.Jsonb) { Value = (object?)filters?.ToJson() ?? DBNull.Value });
+        command.Parameters.AddWithValue("reason", reason);
+        command.Parameters.AddWithValue("user", actor.UserId);
+        await command.ExecuteNonQueryAsync(ct);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(AuditStatement.Of(actor.UserId, actor.InstitutionId, [new(action, id, null, false, $"{name}: {reason}")]));
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+}
