@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
 using ServicesHub.Shell;
@@ -25,10 +24,14 @@ public static partial class HubProcess
     {
         // Run from a build, files would also be looked up anew at an address that says nothing about who may call it.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+<<<<<<< HEAD
         // A line for each request costs more than the request; traces tell it better.
         builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] ??= "Warning";
         builder.Configuration["Logging:LogLevel:Yarp"] ??= "Warning";
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+=======
+        builder.Logging.AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+>>>>>>> fleet
         var services = builder.Services;
         var health = builder.AddHubCore(catalogue, profile);
         services.AddHostedService<FaultLog>();
@@ -43,6 +46,8 @@ public static partial class HubProcess
         services.AddModules(catalogue, builder.Configuration, health);
         services.AddHostedService<HubMapReader>();
         services.AddHubJobs();
+        services.AddHubAcross(catalogue);
+        services.AddHubDrain(builder.Configuration);
     }
 
     /// <summary>Registers what the migrator needs as well: database, calendar, catalogue.</summary>
@@ -53,6 +58,7 @@ public static partial class HubProcess
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(profile);
         builder.Services.AddSingleton<HubMap>();
+        builder.Services.AddSingleton<ProcessIdentity>();
         builder.Services.AddSingleton<ThisProcess>();
         builder.Services.AddSingleton<IProvinceCalendar, ProvinceCalendar>();
         builder.Services.AddHubDatabase();

@@ -125,7 +125,8 @@ public sealed class HubFleet : IAsyncDisposable
     /// <summary>Runs a statement as the superuser and returns its first value.</summary>
     public async Task<T?> AskAsync<T>(string sql, params object[] values)
     {
-        await using var connection = new NpgsqlConnection(AdminConnectionString);
+        // A pooled connection may be one to a server that has died since.
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(AdminConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values)
