@@ -24,14 +24,10 @@ public static partial class HubProcess
     {
         // Run from a build, files would also be looked up anew at an address that says nothing about who may call it.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
-<<<<<<< HEAD
         // A line for each request costs more than the request; traces tell it better.
         builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] ??= "Warning";
         builder.Configuration["Logging:LogLevel:Yarp"] ??= "Warning";
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
-=======
-        builder.Logging.AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
->>>>>>> fleet
         var services = builder.Services;
         var health = builder.AddHubCore(catalogue, profile);
         services.AddHostedService<FaultLog>();
