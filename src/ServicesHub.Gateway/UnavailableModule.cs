@@ -1,4 +1,5 @@
 using ServicesHub.Runtime;
+using ServicesHub.Shell;
 using ServicesHub.Shell.States;
 
 namespace ServicesHub.Gateway;
@@ -31,6 +32,7 @@ internal sealed class UnavailableModule(RequestDelegate next, FeatureStore featu
                 return;
             }
         }
+        context.UseLanguage();
         context.Response.Headers.RetryAfter = "5";
         if (HubPaths.IsApi(context.Request.Path))
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

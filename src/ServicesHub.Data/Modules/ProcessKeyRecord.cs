@@ -1,7 +1,7 @@
 namespace ServicesHub.Data;
 
 /// <summary>The public key by which a running process is known to the others.</summary>
-public sealed class ProcessKeyRecord
+internal sealed class ProcessKeyRecord
 {
     public required Guid ProcessId { get; init; }
 

@@ -55,23 +55,23 @@ internal sealed partial class InternalCalls(HubMap map, ProcessIdentity process,
     {
         // A page that asks ten times waits once.
         if (silent.TryGetValue(moduleId, out var since) && clock.GetUtcNow() - since < LeftAlone)
-            return ModuleAnswer.Unavailable<T>();
+            return ModuleAnswers.Unavailable<T>();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(within);
         try
         {
             using var response = await AskAsync(moduleId, path, JsonSerializer.SerializeToUtf8Bytes(question, JsonSerializerOptions.Web), user, limit.Token);
             if (response is null)
-                return ModuleAnswer.Unavailable<T>();
+                return ModuleAnswers.Unavailable<T>();
             await using var content = await response.Content.ReadAsStreamAsync(limit.Token);
-            return ModuleAnswer.Of((await JsonSerializer.DeserializeAsync<T>(content, JsonSerializerOptions.Web, limit.Token))!);
+            return ModuleAnswers.Of((await JsonSerializer.DeserializeAsync<T>(content, JsonSerializerOptions.Web, limit.Token))!);
         }
         catch (Exception e) when (!ct.IsCancellationRequested && e is OperationCanceledException or HttpRequestException or IOException or JsonException)
         {
             if (e is OperationCanceledException)
                 silent[moduleId] = clock.GetUtcNow();
             LogUnanswered(log, moduleId, path, e.GetType().Name);
-            return ModuleAnswer.Unavailable<T>();
+            return ModuleAnswers.Unavailable<T>();
         }
     }
 

@@ -3,7 +3,7 @@ using Npgsql;
 namespace ServicesHub.Runtime;
 
 /// <summary>Tells a database that is away for a moment from a statement that is wrong.</summary>
-public static class DatabaseAbsence
+internal static class DatabaseAbsence
 {
     // Class 57P: the server is shutting down, crashed or not up yet. Class 08: the connection is gone.
     private static readonly string[] Classes = ["57P", "08"];

@@ -47,12 +47,12 @@ public sealed partial class HubSearch
         limit.CancelAfter(Patience);
         try
         {
-            return ModuleAnswer.Of(await FindHereAsync(moduleId, text, user, limit.Token));
+            return ModuleAnswers.Of(await FindHereAsync(moduleId, text, user, limit.Token));
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             LogFailed(log, moduleId, e.GetType().Name);
-            return ModuleAnswer.Unavailable<IReadOnlyList<FoundGroup>>();
+            return ModuleAnswers.Unavailable<IReadOnlyList<FoundGroup>>();
         }
     }
 

@@ -72,14 +72,15 @@ public static partial class HubProcess
         var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
         if (Fault.Point is { } point)
             LogFault(app.Logger, Fault.Variable, point, Fault.Passing);
-        app.UseShellLanguage();
-        app.UseMiddleware<UsableRequest>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPageAsync, SuppressDiagnosticsCallback = context => ProblemAnswers.IsRefusal(context.Exception) });
-        app.UseShellStatePages();
-        app.UseMiddleware<ApiStatusProblems>();
         app.UseRouting();
         if (passOn is not null)
-            app.MapWhen(PassedOn.Is, passOn);
+            app.MapWhen(PassedOn.Is, passed =>
+            {
+                passed.UseAnswers();
+                passOn(passed);
+            });
+        app.UseShellLanguage();
+        app.UseAnswers();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
         known?.Invoke(app);
@@ -91,6 +92,15 @@ public static partial class HubProcess
         app.UseMiddleware<ReadAudit>();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.MapHub(catalogue);
+    }
+
+    // What cannot be answered otherwise gets a page or a problem.
+    private static void UseAnswers(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<UsableRequest>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPageAsync, SuppressDiagnosticsCallback = context => ProblemAnswers.IsRefusal(context.Exception) });
+        app.UseShellStatePages();
+        app.UseMiddleware<ApiStatusProblems>();
     }
 
     /// <summary>Refuses to start where an endpoint says nothing about who may call it, or asks for what nobody declares.</summary>

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
+using ServicesHub.Shell;
 
 namespace ServicesHub.Runtime;
 
@@ -19,13 +20,17 @@ internal sealed class ProblemAnswers : IExceptionHandler
     {
         if (!HubPaths.IsApi(httpContext.Request.Path) || httpContext.Response.HasStarted)
             return false;
+        httpContext.UseLanguage();
         await WriteAsync(httpContext, Describe(exception), cancellationToken);
         return true;
     }
 
     /// <summary>The problem for a status code that nobody has explained yet.</summary>
-    public static Task WriteStatusAsync(HttpContext context, CancellationToken ct) =>
-        WriteAsync(context, ForStatus(context.Response.StatusCode), ct);
+    public static Task WriteStatusAsync(HttpContext context, CancellationToken ct)
+    {
+        context.UseLanguage();
+        return WriteAsync(context, ForStatus(context.Response.StatusCode), ct);
+    }
 
     private static async Task WriteAsync(HttpContext context, ProblemDetails problem, CancellationToken ct)
     {

@@ -74,7 +74,7 @@ public sealed class StateTests(Bureau bureau) : IClassFixture<Bureau>
 
     private sealed class OneTarget : IIndicatorCatalogue
     {
-        public Task<ModuleAnswer<IReadOnlyList<PlannedIndicator>>> ListAsync(DateOnly on, CancellationToken ct) => Task.FromResult(ModuleAnswer.Of<IReadOnlyList<PlannedIndicator>>(
+        public Task<ModuleAnswer<IReadOnlyList<PlannedIndicator>>> ListAsync(DateOnly on, CancellationToken ct) => Task.FromResult(ModuleAnswers.Of<IReadOnlyList<PlannedIndicator>>(
         [
             new("P01", new("a", "a"), new("b", "b"), IndicatorDirection.Up, IndicatorCount.DistinctSubjects, null, [new YearTarget(2024, 10)],
                 Guid.CreateVersion7(), "PPL", "Piano", 2, on, "M1", "Misura", TestInstitutions.Province.Id),

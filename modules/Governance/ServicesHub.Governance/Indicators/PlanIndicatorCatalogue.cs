@@ -7,7 +7,7 @@ namespace ServicesHub.Governance;
 /// <inheritdoc />
 internal sealed class PlanIndicatorCatalogue(GovernanceDb database) : IIndicatorCatalogue
 {
-    public async Task<ModuleAnswer<IReadOnlyList<PlannedIndicator>>> ListAsync(DateOnly on, CancellationToken ct) => ModuleAnswer.Of(await InForceAsync(on, ct));
+    public async Task<ModuleAnswer<IReadOnlyList<PlannedIndicator>>> ListAsync(DateOnly on, CancellationToken ct) => ModuleAnswers.Of(await InForceAsync(on, ct));
 
     public async Task<ModuleAnswer<PlannedIndicator?>> FindAsync(string code, DateOnly on, CancellationToken ct) =>
         (await InForceAsync(on, ct)).FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.OrdinalIgnoreCase));
