@@ -20,10 +20,12 @@ namespace ServicesHub.Runtime;
 /// receipt, so that a second delivery does nothing. A message that fails comes again after a pause, each longer than the one
 /// before, and the others do not wait for it; the last failure parks it.
 /// </summary>
-internal sealed partial class ModuleHandlers(IServiceProvider services, LoadedModule module, ILogger log) : IContainerAdapter
+internal sealed partial class ModuleHandlers(IServiceProvider services, LoadedModule module, TimeSpan firstPause, ILogger log) : IContainerAdapter
 {
+    private const int Attempts = 5;
+
     // The transport counts whole seconds and leaves out what is beyond them.
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(4.5), TimeSpan.FromSeconds(8.5)];
+    private static readonly TimeSpan LeftOut = TimeSpan.FromSeconds(0.5);
 
     private IBus? bus;
 
@@ -33,8 +35,11 @@ internal sealed partial class ModuleHandlers(IServiceProvider services, LoadedMo
         Task.FromResult<IEnumerable<IHandleMessages<TMessage>>>([new Dispatch<TMessage>(this, services, module)]);
 
     /// <summary>How long a message waits that failed now; null after its last attempt.</summary>
-    private static TimeSpan? PauseOf(IReadOnlyDictionary<string, string> headers) =>
-        int.TryParse(headers.GetValueOrDefault(Headers.DeferCount), CultureInfo.InvariantCulture, out var earlier) ? Pauses.Cast<TimeSpan?>().ElementAtOrDefault(earlier) : Pauses[0];
+    private TimeSpan? PauseOf(IReadOnlyDictionary<string, string> headers)
+    {
+        _ = int.TryParse(headers.GetValueOrDefault(Headers.DeferCount), CultureInfo.InvariantCulture, out var earlier);
+        return earlier < Attempts - 1 ? firstPause * Math.Pow(2, earlier) + LeftOut : null;
+    }
 
     private async Task ComeAgainAsync(TimeSpan pause, Exception exception)
     {
@@ -53,7 +58,7 @@ internal sealed partial class ModuleHandlers(IServiceProvider services, LoadedMo
             {
                 await HandleAllAsync(message);
             }
-            catch (Exception e) when (PauseOf(MessageContext.Current.Headers) is { } pause)
+            catch (Exception e) when (handlers.PauseOf(MessageContext.Current.Headers) is { } pause)
             {
                 await handlers.ComeAgainAsync(pause, e);
             }

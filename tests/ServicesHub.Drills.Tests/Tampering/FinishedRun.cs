@@ -33,7 +33,8 @@ public sealed class FinishedRun : IAsyncLifetime
             using var switched = await administrator.PostAsync("/api/platform/v1/features/reporting/switch", new { on, reason = "Prova del registro", alsoDependants = false });
             switched.EnsureSuccessStatusCode();
         }
-        Shown = await LedgerChecker.ShownAsync(administrator);
+        var checker = new LedgerChecker(Database.AdminConnectionString, Before);
+        await Soon.TrueAsync(async () => (await checker.TogglesAsync(Shown = await LedgerChecker.ShownAsync(administrator))).Count == 0, "the switch is seen");
         await LedgerQuiet.WaitAsync(Database.AdminConnectionString);
         await SealedAsync(fleet, administrator);
     }
