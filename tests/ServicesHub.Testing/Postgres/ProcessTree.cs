@@ -8,7 +8,7 @@ internal static class ProcessTree
     public static IReadOnlyList<int> ChildrenOf(int parent)
     {
         var children = new List<int>();
-        foreach (var folder in Directory.GetDirectories("/proc"))
+        foreach (var folder in Directory.Exists("/proc") ? Directory.GetDirectories("/proc") : [])
             if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) && ParentOf(folder) == parent)
                 children.Add(id);
         return children;
