@@ -8,15 +8,16 @@ namespace ServicesHub.Gateway;
 /// A module that is off answers 404; one that is on but that no process answers for, 503 inside the shell, with
 /// <c>Retry-After</c>.
 /// </summary>
-internal sealed class UnavailableModule(RequestDelegate next, FeatureStore features, HubMap map)
+internal sealed class UnavailableModule(RequestDelegate next, HubMap map)
 {
     public const string ModuleKey = "module";
 
-    public async Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context, FeatureView features)
     {
         var proxy = context.GetReverseProxyFeature();
         var module = proxy.Route.Config.Metadata![ModuleKey];
-        if (features.Current.Find(module) is { IsOn: false })
+        // What is seen here, a page about it sees as well. For whom it is on, the host knows.
+        if (features.Snapshot.Find(module) is { IsOn: false })
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
