@@ -56,6 +56,7 @@ internal sealed class ProbeHub : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration["ConnectionStrings:hub"] = database.AppConnectionString;
         builder.Configuration[DrainSettings.NoticeSetting] = "0";
+        builder.Configuration[EventReceivers.FirstPauseSetting] = "0";
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(database.AppConnectionString));
         builder.AddHub(new ModuleCatalogue([Module, .. more]), profile ?? new HubProfile());
         builder.Services.AddAuthentication(options => options.DefaultAuthenticateScheme = HeaderAuthentication.Name)

@@ -190,7 +190,7 @@ public sealed class HubFleet : IAsyncDisposable
     private static HubProfile ProfileOf(string name)
     {
         using var configuration = new ConfigurationManager();
-        configuration["Hub:Profile"] = Path.Combine(Repository.Root, "aspire", "provinces", name + ".json");
+        configuration["Hub:Profile"] = name.EndsWith(".json", StringComparison.Ordinal) ? name : Path.Combine(Repository.Root, "aspire", "provinces", name + ".json");
         ProfileFile.AddTo(configuration);
         return ProfileFile.Read(configuration);
     }
