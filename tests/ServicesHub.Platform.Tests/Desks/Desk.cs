@@ -30,7 +30,7 @@ internal sealed class Desk : IAsyncDisposable
             .AddScoped<IInstitutions, InstitutionReader>().AddScoped<IOperators, OperatorReader>().AddScoped<MembershipReader>()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
                 new Dictionary<string, string?> { ["ConnectionStrings:hub"] = database.AppConnectionString, [EventReceivers.FirstPauseSetting] = "0" }).Build())
-            .AddHubWork().AddSingleton<EventReceivers>().AddScoped<CurrentUserHolder>().AddSingleton(Workshop)
+            .AddHubWork().AddSingleton<EventReceivers>().AddSingleton<EventRelay>().AddScoped<CurrentUserHolder>().AddSingleton(Workshop)
             .AddScoped<AdministratorChange>().AddScoped<AdministratorCover>()
             .Scan(scan => scan.FromAssemblyOf<PlatformModule>().AddClasses(c => c.AssignableTo<IUseCase>(), publicOnly: false).AsSelf().WithScopedLifetime());
         collection.AddIdentityCore<HubUser>(options => (options.Password.RequireNonAlphanumeric, options.Password.RequireUppercase, options.Password.RequireDigit) = (false, false, false))
@@ -133,6 +133,7 @@ internal sealed class Desk : IAsyncDisposable
         await using var subscribe = owner.CreateCommand("insert into hub.subscriptions (topic, address) values ('sample.thing-happened.v1', 'hub-sample')");
         await subscribe.ExecuteNonQueryAsync(Ct);
         await services.GetRequiredService<EventReceivers>().StartAsync(Ct);
+        await services.GetRequiredService<EventRelay>().StartAsync(Ct);
     }
 
     public async Task<Guid> PublishAsync()
@@ -140,7 +141,9 @@ internal sealed class Desk : IAsyncDisposable
         var happened = new ThingHappened(Guid.CreateVersion7(), Clock.GetUtcNow());
         await using var connection = await source.OpenConnectionAsync(Ct);
         await using var transaction = await connection.BeginTransactionAsync(Ct);
-        await EventSender.SendAsync([happened], connection, transaction);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        EventOutbox.Add(batch, happened);
+        await batch.ExecuteNonQueryAsync(Ct);
         await transaction.CommitAsync(Ct);
         return happened.EventId;
     }
