@@ -1,4 +1,4 @@
 namespace ServicesHub.Platform;
 
-/// <summary>A queue as the transport's tables have it.</summary>
-internal sealed record QueueRow(string Recipient, long Waiting, DateTimeOffset? OldestAt, long Parked, long Unsent, DateTimeOffset? OldestUnsentAt);
+/// <summary>A queue as the transport's table has it.</summary>
+internal sealed record QueueRow(string Recipient, long Waiting, DateTimeOffset? OldestAt);

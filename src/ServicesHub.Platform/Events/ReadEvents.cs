@@ -13,7 +13,7 @@ internal sealed class ReadEvents(HubDb database, HubMap map, FeatureStore featur
 
     public async Task<IReadOnlyList<QueueLine>> QueuesAsync(CancellationToken ct)
     {
-        var rows = await database.Database.SqlQuery<QueueRow>($"""
+        var rows = await database.Database.SqlQuery<QueueCounts>($"""
             with parts as (
               select recipient, 1 as waiting, visible as oldest_at, 0 as parked, 0 as unsent, null::timestamptz as oldest_unsent_at from hub.messages where recipient <> {EventTables.Parked}
               union all select distinct address, 0, null::timestamptz, 0, 0, null::timestamptz from hub.subscriptions
