@@ -17,7 +17,10 @@ internal sealed class FilterFeature(NpgsqlDataSource database, FeatureStore stor
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var changes = new FeatureChanges(store, FeatureActor.Of(user), connection, transaction);
         await changes.BeginAsync(ct);
-        changes.Changeable(name, reason);
+        if (changes.Changeable(name, reason).IsHeldOn && !filters.IsEmpty)
+            throw new RuleViolationException("dependant-locked", new(
+                "Ne ha bisogno un modulo che la configurazione tiene attivo: resta attiva per tutti e sempre.",
+                "A module that the configuration keeps on needs it: it stays on for everybody and always."), "name");
         Check(filters);
         await changes.FilterAsync(name, filters, reason!.Trim(), ct);
         await transaction.CommitAsync(ct);

@@ -13,10 +13,10 @@ namespace ServicesHub.Runtime;
 internal sealed partial class JobRunner(
     IServiceProvider services, NpgsqlDataSource database, FeatureStore features, ThisProcess process, TimeProvider clock, ILogger<JobRunner> log)
 {
-    /// <returns>When the job is due next; null while another process runs it or its module is off.</returns>
+    /// <returns>When the job is due next; null while another process runs it, or its module or a feature it asks for is off.</returns>
     public async Task<DateTimeOffset?> RunIfDueAsync(JobDescription job, CancellationToken ct)
     {
-        if (!features.IsOnForHub(job.ModuleId))
+        if (!features.IsOnForHub(job.ModuleId) || !job.Features.All(features.IsOnForHub))
             return null;
         await EnsureRowAsync(job, ct);
         await using var turn = await JobTurn.TakeAsync(database, job.Name, ct);
