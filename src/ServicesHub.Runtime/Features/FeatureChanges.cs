@@ -44,6 +44,13 @@ internal sealed class FeatureChanges(FeatureStore store, FeatureActor actor, Npg
             throw new RuleViolationException("reason-too-short", new($"Scrivi il motivo, almeno {SwitchFeature.ShortestReason} caratteri.", $"Give the reason, at least {SwitchFeature.ShortestReason} characters."), "reason");
     }
 
+    /// <summary>The version that the feature has until this transaction ends; 0 while nobody has changed it.</summary>
+    public async Task<long> VersionAsync(string name, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select coalesce((select version from hub.features where name = $1), 0)", connection, transaction) { Parameters = { new() { Value = name } } };
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     public Task SwitchAsync(string name, bool? on, string reason, CancellationToken ct) =>
         WriteAsync("platform.feature-switched", name, on, rows.Filters.GetValueOrDefault(name), reason, ct);
 

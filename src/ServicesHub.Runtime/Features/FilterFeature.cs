@@ -10,8 +10,10 @@ public sealed class FilterFeature(NpgsqlDataSource database, FeatureStore store,
     /// <param name="filters">For whom and when; without anything it is on for everybody.</param>
     /// <param name="reason">Why; kept in the history.</param>
     /// <param name="ct">Ends the work.</param>
-    /// <exception cref="RuleViolationException">Unknown, locked, without reason, or nobody could ever see the feature.</exception>
-    public async Task ExecuteAsync(string name, FeatureFilters filters, string? reason, CancellationToken ct)
+    /// <param name="readVersion">The version of the feature that the decision was made on; null to decide whatever it is.</param>
+    /// <exception cref="RuleViolationException">Unknown, locked, without reason, or the filters contradict themselves.</exception>
+    /// <exception cref="PreconditionException">The feature was changed meanwhile.</exception>
+    public async Task ExecuteAsync(string name, FeatureFilters filters, string? reason, CancellationToken ct, long? readVersion = null)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
@@ -19,16 +21,19 @@ public sealed class FilterFeature(NpgsqlDataSource database, FeatureStore store,
         await changes.BeginAsync(ct);
         changes.Changeable(name, reason);
         Check(filters);
-        await changes.FilterAsync(name, filters, reason!.Trim(), ct);
+        if (readVersion is { } read && read != await changes.VersionAsync(name, ct))
+            throw new PreconditionException(412);
+        // All accounts are everybody, also those who have none.
+        await changes.FilterAsync(name, filters.Percentage == 100 ? filters with { Percentage = null } : filters, reason!.Trim(), ct);
         await transaction.CommitAsync(ct);
     }
 
     private static void Check(FeatureFilters filters)
     {
-        if (filters.Percentage is < 1 or > 99)
+        if (filters.Percentage is < 0 or > 100)
             throw new RuleViolationException("percentage-out-of-range", new(
-                "Scrivi una quota da 1 a 99; per tutti lascia vuoto, per nessuno disattiva la funzione.",
-                "Give a share from 1 to 99; for everybody leave it empty, for nobody switch the feature off."), "percentage");
+                "Scrivi una quota da 0 a 100; per tutti lascia vuoto.",
+                "Give a share from 0 to 100; for everybody leave it empty."), "percentage");
         if (filters.From is { } from && filters.Until is { } until && until <= from)
             throw new RuleViolationException("window-empty", new("La fine è prima dell'inizio: correggi le date.", "The end is before the start: correct the dates."), "until");
         if (filters.Roles.FirstOrDefault(r => HubRoles.All.All(known => known.Name != r)) is not null)
