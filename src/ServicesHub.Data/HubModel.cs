@@ -67,6 +67,15 @@ internal sealed class ModuleInstanceModel : IEntityTypeConfiguration<ModuleInsta
     }
 }
 
+internal sealed class ProcessKeyModel : IEntityTypeConfiguration<ProcessKeyRecord>
+{
+    public void Configure(EntityTypeBuilder<ProcessKeyRecord> entity)
+    {
+        entity.ToTable("process_keys");
+        entity.HasKey(k => k.ProcessId);
+    }
+}
+
 internal sealed class FeatureModel : IEntityTypeConfiguration<FeatureRecord>
 {
     public void Configure(EntityTypeBuilder<FeatureRecord> entity)

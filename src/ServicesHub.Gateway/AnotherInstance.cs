@@ -3,7 +3,7 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace ServicesHub.Gateway;
 
-/// <summary>What only reads, and does not reach the instance it was sent to, is sent once to another. Changes never are.</summary>
+/// <summary>What only reads, and finds the instance it was sent to gone or dying, is sent once to another. Changes never are.</summary>
 internal sealed class AnotherInstance(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -11,7 +11,7 @@ internal sealed class AnotherInstance(RequestDelegate next)
         var proxy = context.GetReverseProxyFeature();
         var known = proxy.AvailableDestinations;
         await next(context);
-        if (!OnlyReads(context) || context.Response.HasStarted || context.GetForwarderErrorFeature() is not { } failure || !IsUnreached(failure))
+        if (!OnlyReads(context) || context.Response.HasStarted || context.GetForwarderErrorFeature() is not { } failure || !(UnreachedInstance.IsUnreached(failure) || IsCutOff(failure)))
             return;
         var others = known.Where(instance => instance != proxy.ProxiedDestination).ToList();
         if (others.Count == 0)
@@ -22,10 +22,11 @@ internal sealed class AnotherInstance(RequestDelegate next)
         await next(context);
     }
 
+    // The instance died before it began to answer.
+    private static bool IsCutOff(IForwarderErrorFeature failure) =>
+        failure is { Error: ForwarderError.Request, Exception: HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.Unknown, InnerException: IOException } };
+
     private static bool OnlyReads(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true;
-
-    private static bool IsUnreached(IForwarderErrorFeature failure) =>
-        failure is { Error: ForwarderError.Request, Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } };
 }

@@ -2,6 +2,7 @@ using ServicesHub.Platform;
 using ServicesHub.Runtime;
 using ServicesHub.ServiceDefaults;
 using Yarp.ReverseProxy.Forwarder;
+using Yarp.ReverseProxy.Health;
 
 namespace ServicesHub.Gateway;
 
@@ -24,10 +25,14 @@ public static class GatewayProcess
 
         builder.AddServiceDefaults();
         builder.AddHubDataSource();
+        builder.Services.AddSingleton<IModuleReach, ProxiedReach>();
         builder.AddHub(catalogue, profile);
         builder.AddRequestLimits();
+        // Each failed probe would be a warning with its stack; that an instance is given up or back is one line.
+        builder.Logging.AddFilter("Yarp", LogLevel.Warning).AddFilter("Yarp.ReverseProxy.Health", LogLevel.Information).AddFilter("Yarp.ReverseProxy.Health.ActiveHealthCheckMonitor", LogLevel.Error);
         builder.Services.AddReverseProxy().LoadFromMemory([], []).AddTransforms<HeaderTransforms>();
         builder.Services.AddSingleton<IForwarderHttpClientFactory, InstanceClientFactory>();
+        builder.Services.AddSingleton<IPassiveHealthCheckPolicy, UnreachedInstance>();
         builder.Services.AddHostedService<RouteCompiler>();
 
         var app = builder.Build();

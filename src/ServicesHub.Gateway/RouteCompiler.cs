@@ -55,6 +55,8 @@ internal sealed class RouteCompiler(HubMap map, ModuleCatalogue own, InMemoryCon
         ClusterId = module.Id,
         HttpRequest = new ForwarderRequestConfig { ActivityTimeout = TimeSpan.FromSeconds(limits.Silence) },
         LoadBalancingPolicy = "PowerOfTwoChoices",
+        HealthCheck = InstanceHealth.Of(instances.Where(i => i.ModuleId == module.Id)),
+        Metadata = InstanceHealth.Threshold,
         Destinations = instances.Where(i => i.ModuleId == module.Id && i.Answers).ToDictionary(
             i => i.ProcessId.ToString("n"),
             i => new DestinationConfig { Address = InstanceClientFactory.UriOf(i.Address) }),

@@ -1,4 +1,5 @@
 using ServicesHub.Runtime;
+using ServicesHub.Shell;
 using ServicesHub.Shell.States;
 
 namespace ServicesHub.Gateway;
@@ -7,19 +8,22 @@ namespace ServicesHub.Gateway;
 /// A module that is off answers 404; one that is on but that no process answers for, 503 inside the shell, with
 /// <c>Retry-After</c>.
 /// </summary>
-internal sealed class UnavailableModule(RequestDelegate next, FeatureStore features, HubMap map)
+internal sealed class UnavailableModule(RequestDelegate next, HubMap map)
 {
     public const string ModuleKey = "module";
 
-    public async Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context, FeatureView features)
     {
         var proxy = context.GetReverseProxyFeature();
         var module = proxy.Route.Config.Metadata![ModuleKey];
-        if (features.Current.Find(module) is { IsOn: false })
+        // What is seen here, a page about it sees as well. For whom it is on, the host knows.
+        if (features.Snapshot.Find(module) is { IsOn: false })
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
+        if (proxy.AvailableDestinations.Count == 0)
+            proxy.AvailableDestinations = await AskedAgain.AliveAsync(proxy, context.RequestAborted);
         if (proxy.AvailableDestinations.Count > 0)
         {
             await next(context);
@@ -31,6 +35,7 @@ internal sealed class UnavailableModule(RequestDelegate next, FeatureStore featu
                 return;
             }
         }
+        context.UseLanguage();
         context.Response.Headers.RetryAfter = "5";
         if (HubPaths.IsApi(context.Request.Path))
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

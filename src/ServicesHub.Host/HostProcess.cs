@@ -29,11 +29,13 @@ public static class HostProcess
             options.KnownIPNetworks.Clear();
         });
         builder.Services.AddSingleton<InstanceAddress>();
-        builder.Services.AddHostedService<InstanceRegistration>();
+        builder.Services.AddInstanceRegistration();
+        builder.Services.AddRemoteSources(whole, catalogue);
 
         var app = builder.Build();
         app.UseForwardedHeaders();
-        app.UseHub();
+        app.UseHub(InternalEndpoints.UseInternalGate);
+        app.MapInternal();
         app.MapDefaultEndpoints();
         app.CheckEndpoints();
         return app;

@@ -28,7 +28,7 @@ public sealed class PlatformModule : IServiceModule
             new(new("Oggi", "Today"), "/", Order: 0),
             new(new("Amministrazione", "Administration"), "/platform", PlatformPermissions.SwitchFeatures, Order: 900),
         ],
-        PublicPages = ["/", "/account", "/accessibility", "/privacy", "/contacts"],
+        PublicPages = ["/", "/account", "/search", "/accessibility", "/privacy", "/contacts"],
     };
 
     public void ConfigureServices(IModuleBuilder builder)

@@ -7,11 +7,17 @@ public static class HubPaths
 {
     public const string SignIn = "/account/sign-in";
 
+    /// <summary>The page that takes the header's search, as a POST with the field <c>q</c>: what is typed may be a name.</summary>
+    public const string Search = "/search";
+
     public const string NotFound = "/not-found";
 
     public const string Error = "/error";
 
+    /// <summary>Below it the hub's processes ask each other; nobody else gets there.</summary>
+    public const string Internal = "/_hub";
+
     /// <summary>True for what machines call: problems are JSON there, never pages or redirects.</summary>
     public static bool IsApi(PathString path) =>
-        path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi");
+        path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments(Internal);
 }

@@ -16,6 +16,9 @@ public static class ShellServices
     /// <summary>Remembers the chosen language.</summary>
     public const string LanguageCookie = "hub.lang";
 
+    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
     /// <summary>Adds what pages in the shell need. The process itself adds <see cref="Layout.IShellContext"/>.</summary>
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
@@ -26,17 +29,27 @@ public static class ShellServices
     }
 
     /// <summary>Sets the language of the request: the cookie, else what the browser accepts, else Italian.</summary>
-    public static IApplicationBuilder UseShellLanguage(this IApplicationBuilder app)
+    public static IApplicationBuilder UseShellLanguage(this IApplicationBuilder app) => app.UseRequestLocalization(new RequestLocalizationOptions
     {
-        CultureInfo[] cultures = [CultureInfo.GetCultureInfo("it-IT"), CultureInfo.GetCultureInfo("en-GB")];
-        return app.UseRequestLocalization(new RequestLocalizationOptions
-        {
-            DefaultRequestCulture = new RequestCulture(cultures[0]),
-            SupportedCultures = cultures,
-            SupportedUICultures = cultures,
-            ApplyCurrentCultureToResponseHeaders = true,
-            RequestCultureProviders = [new CustomRequestCultureProvider(ChosenLanguage)],
-        });
+        DefaultRequestCulture = new RequestCulture(Italian),
+        SupportedCultures = [Italian, English],
+        SupportedUICultures = [Italian, English],
+        ApplyCurrentCultureToResponseHeaders = true,
+        RequestCultureProviders = [new CustomRequestCultureProvider(ChosenLanguage)],
+    });
+
+    /// <summary>
+    /// Sets the language for the rest of what the caller does, where it has not been set: requests that another process answers
+    /// go without, until there is something to say about them here.
+    /// </summary>
+    public static void UseLanguage(this HttpContext context)
+    {
+        if (context.Features.Get<IRequestCultureFeature>() is not null)
+            return;
+        var culture = IsEnglish(context) ? English : Italian;
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
+        if (!context.Response.HasStarted)
+            context.Response.Headers.ContentLanguage = culture.Name;
     }
 
     /// <summary>Maps the form that switches the language, at <paramref name="address"/>.</summary>
@@ -61,8 +74,9 @@ public static class ShellServices
         && !address.StartsWith("/\\", StringComparison.Ordinal) && !address.Any(char.IsControl);
 
     private static Task<ProviderCultureResult?> ChosenLanguage(HttpContext context) =>
-        Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(
-            (context.Request.Cookies[LanguageCookie] ?? Accepted(context.Request)) == "en" ? "en-GB" : "it-IT"));
+        Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult((IsEnglish(context) ? English : Italian).Name));
+
+    private static bool IsEnglish(HttpContext context) => (context.Request.Cookies[LanguageCookie] ?? Accepted(context.Request)) == "en";
 
     private static string? Accepted(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage

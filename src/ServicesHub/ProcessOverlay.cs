@@ -37,6 +37,8 @@ internal sealed class ProcessOverlay(HubConnections connections, string dataFold
             ["Hub:DataFolder"] = dataFolder,
             ["Hub:Demo"] = Demo ? "true" : "false",
             [ProcessModules.Setting] = ProcessModules.All,
+            // Gateway and host stop one after the other.
+            ["Hub:Drain:Notice"] = "0",
         });
     }
 

@@ -24,12 +24,27 @@ public sealed class KeyTests(Province province)
     {
         var requests = Requests();
         var creating = (await ApiOperation.AllAsync(province)).Where(o => o.Method == "POST" && o.Creates).ToList();
-        Assert.Equal(creating.Select(o => o.Id).Order(), requests.Keys.Order());
+        Assert.NotEmpty(creating);
+        if (Province.Modules.Any(m => m.Manifest.Id == "case-management"))
+            Assert.Empty(requests.Keys.Except(creating.Select(o => o.Id)));
         foreach (var operation in creating)
-            await CheckAsync(operation, requests[operation.Id]);
+            await CheckAsync(operation, requests.GetValueOrDefault(operation.Id) ?? await MadeUpAsync(operation));
     }
 
-    private async Task CheckAsync(ApiOperation operation, (string Account, Func<HubVisitor, Task<(string Path, Func<HttpContent> Body)>> Make) request)
+    /// <summary>A request for what these tests do not know: every field filled by its type, by the first account that may send it.</summary>
+    private async Task<Request> MadeUpAsync(ApiOperation operation)
+    {
+        foreach (var account in VersionTests.Accounts)
+        {
+            using var visitor = await province.Hub.SignInAsync(account);
+            using var tried = await visitor.PostAsync(operation.Path, operation.Sample);
+            if (tried.StatusCode is HttpStatusCode.Created or HttpStatusCode.Accepted)
+                return Json(account, operation.Path, operation.Sample);
+        }
+        throw new InvalidOperationException($"{operation.Id} takes no body that has every field filled by its type: add a request for it to {nameof(KeyTests)}.");
+    }
+
+    private async Task CheckAsync(ApiOperation operation, Request request)
     {
         using var visitor = await province.Hub.SignInAsync(request.Account);
         var (path, body) = await request.Make(visitor);
@@ -49,7 +64,12 @@ public sealed class KeyTests(Province province)
         Assert.Equal((operation.Id, HttpStatusCode.UnprocessableEntity), (operation.Id, other.StatusCode));
     }
 
-    private Dictionary<string, (string, Func<HubVisitor, Task<(string, Func<HttpContent>)>>)> Requests() => new()
+    private sealed record Request(string Account, Func<HubVisitor, Task<(string Path, Func<HttpContent> Body)>> Make)
+    {
+        public static implicit operator Request((string Account, Func<HubVisitor, Task<(string, Func<HttpContent>)>> Make) request) => new(request.Account, request.Make);
+    }
+
+    private Dictionary<string, Request> Requests() => new()
     {
         ["SetUpBody"] = ("segreteria", async v => ($"{Governance}/bodies", Of(new
         {
@@ -111,7 +131,7 @@ public sealed class KeyTests(Province province)
         sessions = new[] { new { day = Today.AddDays(5), startsAt = "09:00", endsAt = "11:00", place = "Provincia" } },
     };
 
-    private static (string, Func<HubVisitor, Task<(string, Func<HttpContent>)>>) Json(string account, string path, object body) => (account, _ => Task.FromResult((path, Of(body))));
+    private static Request Json(string account, string path, object body) => new(account, _ => Task.FromResult((path, Of(body))));
 
     private static Func<HttpContent> Of(object body) => () => JsonContent.Create(body);
 

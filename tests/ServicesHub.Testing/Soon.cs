@@ -13,7 +13,7 @@ public static class Soon
         {
             if (limit.IsCancellationRequested)
                 throw new TimeoutException($"It did not become true within {Patience.TotalSeconds} s that {what}.");
-            await Task.Delay(25);
+            await Task.Delay(100);
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class CaseManagementModule : IServiceModule
             new(new("Persone", "People"), "/case-management/people", CaseManagementPermissions.ReadPeople, Order: 10),
             new(new("Segnalazioni", "Referrals"), "/case-management/referrals", CaseManagementPermissions.ReadPeople, Order: 20),
         ],
-        SearchAction = "/case-management/people/search",
+        ReportSources = [TakenInChargeFacts.Source, OutcomeFacts.Source],
     };
 
     public void ConfigureServices(IModuleBuilder builder) => builder.AddDatabase<CaseManagementDb>();

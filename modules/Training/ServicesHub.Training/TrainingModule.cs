@@ -37,6 +37,7 @@ internal sealed class TrainingModule : IServiceModule
         ],
         Navigation = [new(new("Formazione", "Training"), "/training", TrainingPermissions.Read, Order: 50)],
         PublicPages = ["/verify"],
+        ReportSources = [AttendanceFacts.Source],
     };
 
     public void ConfigureServices(IModuleBuilder builder)

@@ -33,11 +33,8 @@ public sealed record ModuleManifest
     /// <summary>Address prefixes outside <c>/{id}</c> that the module serves to people who have not signed in.</summary>
     public IReadOnlyList<string> PublicPages { get; init; } = [];
 
-    /// <summary>
-    /// Address of the page that takes the header's search, as a POST with the field <c>q</c>. The search is shown to those who see the
-    /// navigation entry that the address begins with.
-    /// </summary>
-    public string? SearchAction { get; init; }
+    /// <summary>Names of the module's fact streams, so that reporting finds them in whatever process it runs: see <see cref="IReportSource"/>.</summary>
+    public IReadOnlyList<string> ReportSources { get; init; } = [];
 
     /// <summary>The feature that switches the whole module: its identity.</summary>
     public Feature RootFeature => new(Id, Title, Summary);

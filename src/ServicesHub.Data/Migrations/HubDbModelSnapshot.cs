@@ -928,6 +928,28 @@ namespace ServicesHub.Data.Migrations
                     b.ToTable("modules", "hub");
                 });
 
+            modelBuilder.Entity("ServicesHub.Data.ProcessKeyRecord", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("process_id");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("ProcessId")
+                        .HasName("pk_process_keys");
+
+                    b.ToTable("process_keys", "hub");
+                });
+
             modelBuilder.Entity("ServicesHub.Data.RoleGrant", b =>
                 {
                     b.Property<string>("Role")

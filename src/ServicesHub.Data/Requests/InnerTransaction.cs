@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace ServicesHub.Data;
 
@@ -48,7 +49,15 @@ internal sealed class InnerTransaction : IDbContextTransaction, IInfrastructure<
 
     public async ValueTask DisposeAsync()
     {
-        if (!isOver)
+        if (isOver)
+            return;
+        try
+        {
             await RollbackAsync();
+        }
+        catch (Exception e) when (e is InvalidOperationException or NpgsqlException)
+        {
+            // The connection is gone and the whole transaction with it: what broke it is what the caller must hear.
+        }
     }
 }

@@ -71,6 +71,8 @@ internal static partial class CatalogueRules
         foreach (var name in manifest.Features.Select(f => f.Name).Concat(manifest.Permissions.Select(p => p.Name)))
             if (!name.StartsWith(manifest.Id + ".", StringComparison.Ordinal))
                 throw new StartupException($"Module '{manifest.Id}' declares '{name}': names of features and permissions start with '{manifest.Id}.'.");
+        if (manifest.PublicPages.FirstOrDefault(page => page.StartsWith(HubPaths.Internal, StringComparison.OrdinalIgnoreCase)) is { } inner)
+            throw new StartupException($"Module '{manifest.Id}' has public pages below '{inner}': {HubPaths.Internal} is where the hub's processes ask each other, so choose another address.");
         foreach (var item in manifest.Navigation)
         {
             if (!ServesPage(manifest, item.Href))

@@ -12,6 +12,7 @@ internal sealed partial class HubMapReader(NpgsqlDataSource database, HubMap map
     internal const string Channel = "hub_modules";
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(500);
 
     private const string Query = """
         select id, manifest, assembly from hub.modules where in_profile order by position;
@@ -40,14 +41,14 @@ internal sealed partial class HubMapReader(NpgsqlDataSource database, HubMap map
                     await connection.WaitAsync(Interval, stoppingToken);
                 }
             }
-            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException && !stoppingToken.IsCancellationRequested)
-            {
-                LogUnreachable(log, e.Message);
-                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
-            }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
+            {
+                LogUnreachable(log, e.Message);
+                await Task.Delay(Again, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

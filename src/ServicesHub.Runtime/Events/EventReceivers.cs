@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -16,9 +17,12 @@ namespace ServicesHub.Runtime;
 /// </summary>
 internal sealed partial class EventReceivers(
     IServiceProvider services, NpgsqlDataSource database, ModuleCatalogue catalogue, ModuleHealth health, FeatureStore features, EventSender sender,
-    ILoggerFactory loggers, ILogger<EventReceivers> log)
+    IConfiguration configuration, ILoggerFactory loggers, ILogger<EventReceivers> log)
     : IHostedService, IDisposable
 {
+    /// <summary>How many seconds an event waits that a module could not handle; twice as long each further time.</summary>
+    public const string FirstPauseSetting = "Hub:Events:FirstPause";
+
     private readonly Dictionary<string, IBus> buses = [];
     private readonly Lock gate = new();
     private readonly SemaphoreSlim changed = new(0);
@@ -69,7 +73,7 @@ internal sealed partial class EventReceivers(
     }
 
     private IBus Start(LoadedModule module, IReadOnlyList<Type> events) =>
-        Configure.With(new ModuleHandlers(services, module))
+        Configure.With(new ModuleHandlers(services, module, TimeSpan.FromSeconds(configuration.GetValue(FirstPauseSetting, 1.0)), log))
             .Logging(l => l.Use(new EventLog(loggers)))
             .Transport(t => t.UsePostgreSql(new EventConnections(database), EventTables.Messages, EventSubscriptions.QueueOf(module.Manifest.Id), schemaName: EventTables.Schema))
             .Serialization(s =>
@@ -80,9 +84,10 @@ internal sealed partial class EventReceivers(
             .Options(o =>
             {
                 o.SetNumberOfWorkers(0);
-                o.SetMaxParallelism(1);
-                o.SetBackoffTimes(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(500));
-                o.RetryStrategy(errorQueueName: EventTables.Parked, maxDeliveryAttempts: 5);
+                // The worker looks again after the first of these times also while it has as much to do as it may.
+                o.SetMaxParallelism(2);
+                o.SetBackoffTimes(TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(500));
+                o.RetryStrategy(errorQueueName: EventTables.Parked, maxDeliveryAttempts: 1);
             })
             .Start();
 

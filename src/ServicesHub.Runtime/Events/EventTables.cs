@@ -23,6 +23,7 @@ public static class EventTables
             create index if not exists idx_receive_messages on hub.messages (recipient, expiration, visible);
             create index if not exists idx_dequeue_messages on hub.messages (priority desc, visible, id);
             create index if not exists idx_expiration_messages on hub.messages (expiration);
+            create index if not exists idx_id_messages on hub.messages (id);
             create table if not exists hub.subscriptions (
               topic varchar(200) not null, address varchar(200) not null, primary key (topic, address));
             create table if not exists hub.outbox (

@@ -1,9 +1,14 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Rebus.Activation;
+using Rebus.Bus;
 using Rebus.Handlers;
+using Rebus.Messages;
+using Rebus.Pipeline;
 using Rebus.Transport;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
@@ -12,16 +17,54 @@ namespace ServicesHub.Runtime;
 
 /// <summary>
 /// Runs a module's handlers for a message. Each runs in a scope of the hub itself and in one transaction with its
-/// receipt, so that a second delivery does nothing.
+/// receipt, so that a second delivery does nothing. A message that fails comes again after a pause, each longer than the one
+/// before, and the others do not wait for it; the last failure parks it.
 /// </summary>
-internal sealed class ModuleHandlers(IServiceProvider services, LoadedModule module) : IHandlerActivator
+internal sealed partial class ModuleHandlers(IServiceProvider services, LoadedModule module, TimeSpan firstPause, ILogger log) : IContainerAdapter
 {
-    public Task<IEnumerable<IHandleMessages<TMessage>>> GetHandlers<TMessage>(TMessage message, ITransactionContext transactionContext) =>
-        Task.FromResult<IEnumerable<IHandleMessages<TMessage>>>([new Dispatch<TMessage>(services, module)]);
+    private const int Attempts = 5;
 
-    private sealed class Dispatch<TMessage>(IServiceProvider services, LoadedModule module) : IHandleMessages<TMessage>
+    // The transport counts whole seconds and leaves out what is beyond them.
+    private static readonly TimeSpan LeftOut = TimeSpan.FromSeconds(0.5);
+
+    private IBus? bus;
+
+    public void SetBus(IBus bus) => this.bus = bus;
+
+    public Task<IEnumerable<IHandleMessages<TMessage>>> GetHandlers<TMessage>(TMessage message, ITransactionContext transactionContext) =>
+        Task.FromResult<IEnumerable<IHandleMessages<TMessage>>>([new Dispatch<TMessage>(this, services, module)]);
+
+    /// <summary>How long a message waits that failed now; null after its last attempt.</summary>
+    private TimeSpan? PauseOf(IReadOnlyDictionary<string, string> headers)
+    {
+        _ = int.TryParse(headers.GetValueOrDefault(Headers.DeferCount), CultureInfo.InvariantCulture, out var earlier);
+        return earlier < Attempts - 1 ? firstPause * Math.Pow(2, earlier) + LeftOut : null;
+    }
+
+    private async Task ComeAgainAsync(TimeSpan pause, Exception exception)
+    {
+        LogFailed(log, module.Manifest.Id, MessageContext.Current.Headers.GetValueOrDefault(Headers.MessageId), exception.GetBaseException().GetType().FullName!, (int)pause.TotalSeconds);
+        await bus!.Advanced.TransportMessage.Defer(pause);
+    }
+
+    [LoggerMessage(1203, LogLevel.Warning, "Module {Module} could not handle event {Message} ({Error}): it tries again in {Seconds} s.")]
+    private static partial void LogFailed(ILogger logger, string module, string? message, string error, int seconds);
+
+    private sealed class Dispatch<TMessage>(ModuleHandlers handlers, IServiceProvider services, LoadedModule module) : IHandleMessages<TMessage>
     {
         public async Task Handle(TMessage message)
+        {
+            try
+            {
+                await HandleAllAsync(message);
+            }
+            catch (Exception e) when (handlers.PauseOf(MessageContext.Current.Headers) is { } pause)
+            {
+                await handlers.ComeAgainAsync(pause, e);
+            }
+        }
+
+        private async Task HandleAllAsync(TMessage message)
         {
             var types = module.Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false }
                 && EventSubscriptions.EventsOf(t).Contains(message!.GetType()));

@@ -4,7 +4,7 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.Runtime;
 
 /// <summary>Lets a module handle no events for a while, in all processes; they wait in its queue.</summary>
-public sealed class PauseEvents(NpgsqlDataSource database, HubMap map, ICurrentUser user) : IUseCase
+internal sealed class PauseEvents(NpgsqlDataSource database, HubMap map, ICurrentUser user) : IUseCase
 {
     /// <returns>False when there is no such module, or it already is as wanted.</returns>
     /// <exception cref="RuleViolationException">Without a reason.</exception>

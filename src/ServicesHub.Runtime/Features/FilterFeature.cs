@@ -4,7 +4,7 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.Runtime;
 
 /// <summary>Decides for whom and when a feature that is switched on is on; kept, audited and notified like a switch.</summary>
-public sealed class FilterFeature(NpgsqlDataSource database, FeatureStore store, ICurrentUser user) : IUseCase
+internal sealed class FilterFeature(NpgsqlDataSource database, FeatureStore store, ICurrentUser user) : IUseCase
 {
     /// <param name="name">The feature.</param>
     /// <param name="filters">For whom and when; without anything it is on for everybody.</param>

@@ -19,17 +19,20 @@ internal sealed class MembershipReader(NpgsqlDataSource database, PermissionGran
           on m.user_id = u.id and m."from" <= @today and (m.until is null or m.until >= @today)
          and exists (select from hub.institutions i
                      where i.id = m.institution_id and i."from" <= @today and (i.until is null or i.until >= @today))
-        where u.id = @user and u.security_stamp = @stamp and (u.lockout_end is null or u.lockout_end < now())
+        where u.id = @user and (@stamp is null or u.security_stamp = @stamp) and (u.lockout_end is null or u.lockout_end < now())
         order by m."from", m.id;
         select role, permission, granted from hub.role_grants
         """;
 
+    /// <param name="userId">The account.</param>
+    /// <param name="securityStamp">The stamp of her cookie; null where another process has checked it.</param>
+    /// <param name="ct">Cancels the reading.</param>
     /// <returns>The person; null when the account is gone, locked, or its security stamp has changed.</returns>
-    public async Task<SignedInUser?> ReadAsync(Guid userId, string securityStamp, CancellationToken ct)
+    public async Task<SignedInUser?> ReadAsync(Guid userId, string? securityStamp, CancellationToken ct)
     {
         await using var command = database.CreateCommand(Query);
         command.Parameters.AddWithValue("user", userId);
-        command.Parameters.AddWithValue("stamp", securityStamp);
+        command.Parameters.Add(new NpgsqlParameter("stamp", NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)securityStamp ?? DBNull.Value });
         command.Parameters.AddWithValue("today", calendar.Today);
         await using var reader = await command.ExecuteReaderAsync(ct);
 

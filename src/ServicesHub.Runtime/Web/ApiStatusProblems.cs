@@ -10,6 +10,9 @@ internal sealed class ApiStatusProblems(RequestDelegate next)
         await next(context);
         var response = context.Response;
         if (HubPaths.IsApi(context.Request.Path) && response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0, ContentType: null })
+        {
+            response.ContentLength = null;
             await ProblemAnswers.WriteStatusAsync(context, context.RequestAborted);
+        }
     }
 }

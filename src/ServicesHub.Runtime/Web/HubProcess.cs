@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
 using ServicesHub.Shell;
@@ -43,6 +42,8 @@ public static partial class HubProcess
         services.AddModules(catalogue, builder.Configuration, health);
         services.AddHostedService<HubMapReader>();
         services.AddHubJobs();
+        services.AddHubAcross(catalogue);
+        services.AddHubDrain(builder.Configuration);
     }
 
     /// <summary>Registers what the migrator needs as well: database, calendar, catalogue.</summary>
@@ -53,6 +54,7 @@ public static partial class HubProcess
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(profile);
         builder.Services.AddSingleton<HubMap>();
+        builder.Services.AddSingleton<ProcessIdentity>();
         builder.Services.AddSingleton<ThisProcess>();
         builder.Services.AddSingleton<IProvinceCalendar, ProvinceCalendar>();
         builder.Services.AddHubDatabase();
@@ -70,14 +72,15 @@ public static partial class HubProcess
         var catalogue = app.Services.GetRequiredService<ModuleCatalogue>();
         if (Fault.Point is { } point)
             LogFault(app.Logger, Fault.Variable, point, Fault.Passing);
-        app.UseShellLanguage();
-        app.UseMiddleware<UsableRequest>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPageAsync, SuppressDiagnosticsCallback = context => ProblemAnswers.IsRefusal(context.Exception) });
-        app.UseShellStatePages();
-        app.UseMiddleware<ApiStatusProblems>();
         app.UseRouting();
         if (passOn is not null)
-            app.MapWhen(PassedOn.Is, passOn);
+            app.MapWhen(PassedOn.Is, passed =>
+            {
+                passed.UseAnswers();
+                passOn(passed);
+            });
+        app.UseShellLanguage();
+        app.UseAnswers();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
         known?.Invoke(app);
@@ -89,6 +92,15 @@ public static partial class HubProcess
         app.UseMiddleware<ReadAudit>();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.MapHub(catalogue);
+    }
+
+    // What cannot be answered otherwise gets a page or a problem.
+    private static void UseAnswers(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<UsableRequest>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPageAsync, SuppressDiagnosticsCallback = context => ProblemAnswers.IsRefusal(context.Exception) });
+        app.UseShellStatePages();
+        app.UseMiddleware<ApiStatusProblems>();
     }
 
     /// <summary>Refuses to start where an endpoint says nothing about who may call it, or asks for what nobody declares.</summary>
@@ -116,7 +128,7 @@ public static partial class HubProcess
     }
 
     private static Task ErrorPageAsync(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>()?.Error is NpgsqlException { IsTransient: true }
+        context.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && DatabaseAbsence.Is(error)
         ? UnavailableAsync(context)
         : ShellResults.Error(Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier).ExecuteAsync(context);
 

@@ -51,6 +51,7 @@ public static class ModuleServices
         services.Scan(scan => scan.FromAssemblies(assemblies)
             .AddClasses(c => c.AssignableTo<IUseCase>(), publicOnly: false).AsSelf().WithScopedLifetime()
             .AddClasses(c => c.AssignableTo<IReportSource>(), publicOnly: false).As<IReportSource>().WithScopedLifetime()
+            .AddClasses(c => c.AssignableTo<ISearchProvider>(), publicOnly: false).As<ISearchProvider>().WithScopedLifetime()
             .AddClasses(c => c.AssignableTo<IModuleSeed>(), publicOnly: false).As<IModuleSeed>().WithScopedLifetime()
             .AddClasses(c => c.AssignableTo<IScheduledJob>(), publicOnly: false).As<IScheduledJob>().WithScopedLifetime());
 }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
+using ServicesHub.Shell;
 
 namespace ServicesHub.Runtime;
 
@@ -19,13 +20,17 @@ internal sealed class ProblemAnswers : IExceptionHandler
     {
         if (!HubPaths.IsApi(httpContext.Request.Path) || httpContext.Response.HasStarted)
             return false;
+        httpContext.UseLanguage();
         await WriteAsync(httpContext, Describe(exception), cancellationToken);
         return true;
     }
 
     /// <summary>The problem for a status code that nobody has explained yet.</summary>
-    public static Task WriteStatusAsync(HttpContext context, CancellationToken ct) =>
-        WriteAsync(context, ForStatus(context.Response.StatusCode), ct);
+    public static Task WriteStatusAsync(HttpContext context, CancellationToken ct)
+    {
+        context.UseLanguage();
+        return WriteAsync(context, ForStatus(context.Response.StatusCode), ct);
+    }
 
     private static async Task WriteAsync(HttpContext context, ProblemDetails problem, CancellationToken ct)
     {
@@ -54,7 +59,7 @@ internal sealed class ProblemAnswers : IExceptionHandler
             new("L'identificativo o il codice è già in uso: scegline un altro.", "The identity or code is in use already: choose another.")),
         _ when exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.StringDataRightTruncation } => Problem(422, "invalid-input",
             new("Alcuni testi sono troppo lunghi o contengono caratteri che non si possono conservare: correggili.", "Some texts are too long or contain characters that cannot be kept: correct them.")),
-        NpgsqlException { IsTransient: true } => ForStatus(503),
+        _ when DatabaseAbsence.Is(exception) => ForStatus(503),
         _ => ForStatus(500),
     };
 

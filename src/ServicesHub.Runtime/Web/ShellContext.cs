@@ -34,8 +34,7 @@ internal sealed class ShellContext(
             [.. user.Memberships.Select(m => new ShellMembership(m.Id, m.InstitutionName, RoleTitle(m.Role), m.Id == user.Active?.Id))])
         : null;
 
-    public string? SearchAction => map.Current.Manifests
-        .FirstOrDefault(m => m.SearchAction is { } search && m.Navigation.Any(item => search.StartsWith(item.Href, StringComparison.Ordinal) && Shows(m, item)))?.SearchAction;
+    public string? SearchAction => user.Active is null ? null : HubPaths.Search;
 
     public ShellAddresses Addresses { get; } = new() { Profile = "/account" };
 

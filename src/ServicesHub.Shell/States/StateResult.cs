@@ -11,6 +11,7 @@ internal sealed class StateResult(int status, Type state, Dictionary<string, obj
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        httpContext.UseLanguage();
         var before = httpContext.RequestServices;
         await using var scope = before.CreateAsyncScope();
         // Left behind by a Razor page that answered without rendering; the next one would add it again.

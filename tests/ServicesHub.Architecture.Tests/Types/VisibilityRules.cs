@@ -34,8 +34,9 @@ internal static class VisibilityRules
     {
         var all = types.ToList();
         var inherited = all.Select(t => t.BaseType).OfType<Type>().Select(t => t.IsGenericType ? t.GetGenericTypeDefinition() : t).ToHashSet();
+        // The framework derives its proxies from a DispatchProxy at run time.
         return all
-            .Where(t => t is { IsClass: true, IsSealed: false, IsAbstract: false } && !inherited.Contains(t) && !IsComponent(t) && !IsGenerated(t))
+            .Where(t => t is { IsClass: true, IsSealed: false, IsAbstract: false } && !inherited.Contains(t) && t.BaseType != typeof(System.Reflection.DispatchProxy) && !IsComponent(t) && !IsGenerated(t))
             .Select(t => $"{t.FullName} is not sealed");
     }
 

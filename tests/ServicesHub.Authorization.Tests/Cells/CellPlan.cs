@@ -24,6 +24,6 @@ internal sealed class CellPlan(HubWorld world, IReadOnlyDictionary<string, IRead
 
     public Outcome Expected(Cell cell) =>
         Holds(cell.Actor.Role, cell.Row.Needs) ? cell.Row.Expect(cell.Relation, cell.Actor.Role ?? "", cell.State)
-        : cell.Actor.IsAnonymous ? Outcome.SignIn
+        : cell.Actor.IsAnonymous && cell.Row.Needs != "processes" ? Outcome.SignIn
         : Outcome.Hidden;
 }

@@ -10,7 +10,7 @@ namespace ServicesHub.Authorization.Tests;
 
 /// <summary>One address of the hub as a row of the matrix names it, with what the code decides about it.</summary>
 /// <param name="Key"><c>GET /api/…</c>, <c>POST /api/…</c>, <c>PAGE /…</c>, or <c>FILES</c> for all static files together.</param>
-/// <param name="Needs">The permission it asks for, <c>signed in</c>, <c>everybody</c>, or <c>nothing</c> where no decision was made.</param>
+/// <param name="Needs">The permission it asks for, <c>signed in</c>, <c>everybody</c>, <c>processes</c> for the hub's own, or <c>nothing</c> where no decision was made.</param>
 internal sealed partial record MappedEndpoint(string Key, string Needs)
 {
     public static IEnumerable<MappedEndpoint> Of(Endpoint endpoint)
@@ -28,6 +28,8 @@ internal sealed partial record MappedEndpoint(string Key, string Needs)
 
     private static string Decision(Endpoint endpoint)
     {
+        if ((endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/').StartsWith("_hub/", StringComparison.Ordinal) == true)
+            return "processes";
         if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             return "everybody";
         var permissions = endpoint.Metadata.GetOrderedMetadata<RequiresPermissionAttribute>().Select(p => p.Permission).Distinct().Order().ToList();

@@ -2,7 +2,7 @@ namespace ServicesHub.Authorization.Tests;
 
 /// <summary>What the matrix says about one endpoint or form. Whoever is neither let in nor told why not finds nothing there.</summary>
 /// <param name="Key">The endpoint: <c>GET /api/…</c>, <c>PAGE /…</c>, <c>FORM /… name</c>.</param>
-/// <param name="Needs">A permission, <c>signed in</c> or <c>everybody</c>.</param>
+/// <param name="Needs">A permission, <c>signed in</c>, <c>everybody</c>, or <c>processes</c> for what the hub's own ask each other.</param>
 /// <param name="About">The kind of record.</param>
 /// <param name="LetIn">Who is let in, in which states.</param>
 /// <param name="Told">Who sees the record and is told why it cannot be done.</param>

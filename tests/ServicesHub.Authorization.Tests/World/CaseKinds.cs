@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using ServicesHub.Abstractions;
 
 namespace ServicesHub.Authorization.Tests;
@@ -48,25 +49,27 @@ internal static class CaseKinds
         var person = (await PersonAsync(world)).Id;
         var referral = await HubWorld.AskAsync(sender, "POST", $"{Api}/referrals", new { personId = person, toInstitutionId = world.Institution('B'), purpose = "job-placement", noticeOn = Today, send = true });
         var path = $"{Api}/referrals/{referral["id"]}";
+        async Task<JsonNode> MoveAsync(Actor actor, string action, object? body) => await HubWorld.AskAsync(
+            actor, "POST", $"{path}/{action}", body, await world.Rows.ReadAsync<long>("select version from case_management.referrals where id = $1", (Guid)referral["id"]!));
         switch (link)
         {
             case "referral accepted":
-                await HubWorld.AskAsync(receiver, "POST", $"{path}/accept", null);
+                await MoveAsync(receiver, "accept", null);
                 break;
             case "referral completed":
-                await HubWorld.AskAsync(receiver, "POST", $"{path}/accept", null);
-                await HubWorld.AskAsync(receiver, "POST", $"{path}/complete", new { outcome = "employed" });
+                await MoveAsync(receiver, "accept", null);
+                await MoveAsync(receiver, "complete", new { outcome = "employed" });
                 break;
             case "case closed":
-                var accepted = await HubWorld.AskAsync(receiver, "POST", $"{path}/accept", null);
+                var accepted = await MoveAsync(receiver, "accept", null);
                 var id = (Guid)accepted["caseId"]!;
                 await HubWorld.AskAsync(receiver, "POST", $"{Api}/cases/{id}/close", new { outcome = "employed" }, await world.Rows.ReadAsync<long>("select version from case_management.cases where id = $1", id));
                 break;
             case "referral refused":
-                await HubWorld.AskAsync(receiver, "POST", $"{path}/refuse", new { reason = "no-capacity" });
+                await MoveAsync(receiver, "refuse", new { reason = "no-capacity" });
                 break;
             case "referral withdrawn":
-                await HubWorld.AskAsync(sender, "POST", $"{path}/revoke", null);
+                await MoveAsync(sender, "revoke", null);
                 break;
             case "referral lapsed":
                 await world.Rows.RunAsync("update case_management.referrals set state = 'lapsed' where id = $1", (Guid)referral["id"]!);

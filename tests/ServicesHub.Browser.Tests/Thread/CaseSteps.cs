@@ -1,3 +1,5 @@
+using ServicesHub.Testing;
+
 namespace ServicesHub.Browser.Tests;
 
 /// <summary>The second step of the thread: a person is registered, referred, taken in charge, and only those concerned see her.</summary>

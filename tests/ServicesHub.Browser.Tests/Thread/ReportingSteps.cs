@@ -1,33 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
-using ServicesHub.Testing;
 
 namespace ServicesHub.Browser.Tests;
 
 /// <summary>The last step of the thread: the figure behind the target has grown, and page and CSV say the same.</summary>
 internal sealed class ReportingSteps(HubInBrowser house, string language, Album album)
 {
-    private static string Values => $"/api/reporting/v1/indicators/P01/values?year={Days.Today.Year}";
-
-    public static async Task<decimal> ActualAsync(HubVisitor visitor)
-    {
-        using var answer = await visitor.GetAsync(Values);
-        using var values = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
-        return values.RootElement.GetProperty("indicator").GetProperty("actual").GetProperty("value").GetDecimal();
-    }
-
-    /// <summary>Waits until the event has reached reporting: it does within two seconds, here it may take longer.</summary>
-    public static async Task<decimal> GrownBeyondAsync(HubVisitor visitor, decimal before)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            if (await ActualAsync(visitor) is var actual && actual > before)
-                return actual;
-            await Task.Delay(250, limit.Token);
-        }
-    }
-
     public async Task ReadAsync(decimal actual)
     {
         await using var officer = await house.SignInAsync("programmazione", language, album);

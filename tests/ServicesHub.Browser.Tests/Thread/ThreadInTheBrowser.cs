@@ -1,3 +1,5 @@
+using ServicesHub.Testing;
+
 namespace ServicesHub.Browser.Tests;
 
 /// <summary>One thread through all four modules, as people see it.</summary>
@@ -11,7 +13,7 @@ public sealed class ThreadInTheBrowser(HubInBrowser house)
         var album = new Album(language);
         Chromium.Require();
         using var officer = await house.Hub.SignInAsync("programmazione", language);
-        var before = await ReportingSteps.ActualAsync(officer);
+        var before = await Figures.ActualAsync(officer, Days.Today.Year);
 
         var governance = new GovernanceSteps(house, language, album);
         await governance.ApprovePlanAsync(await governance.HoldSessionAsync());
@@ -24,7 +26,7 @@ public sealed class ThreadInTheBrowser(HubInBrowser house)
 
         await new TrainingSteps(house, language, album).AttendAsync();
 
-        var after = await ReportingSteps.GrownBeyondAsync(officer, before);
+        var after = await Figures.GrownBeyondAsync(officer, Days.Today.Year, before);
         Assert.Equal(before + 1, after);
         await new ReportingSteps(house, language, album).ReadAsync(after);
         album.AssertFaultless();

@@ -14,4 +14,20 @@ public sealed class LanguageTests(GatewaySite site) : IClassFixture<GatewaySite>
 
         Assert.Equal("en-GB", Assert.Single(answer.Content.Headers.ContentLanguage));
     }
+
+    [Theory]
+    [InlineData("en", "en-GB", "again")]
+    [InlineData("it", "it-IT", "Riprova")]
+    public async Task What_the_gateway_says_for_a_host_is_in_the_language_of_the_browser(string accepted, string named, string said)
+    {
+        await site.AnnounceAsync(null);
+        foreach (var address in new[] { "/fleet", "/api/fleet/v1/cars" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Language", accepted } } };
+            using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal(named, Assert.Single(answer.Content.Headers.ContentLanguage));
+            Assert.Contains(said, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        }
+    }
 }

@@ -30,6 +30,7 @@ public class GatewaySite : IAsyncLifetime
         {
             builder.Logging.ClearProviders();
             builder.Configuration["ConnectionStrings:hub"] = database.AppConnectionString;
+            builder.Configuration["Hub:Drain:Notice"] = "0";
             builder.Configuration.AddInMemoryCollection(Settings);
         });
         await app.StartAsync();

@@ -29,7 +29,7 @@ internal sealed class Desk : IAsyncDisposable
             .AddSingleton<IProvinceCalendar, ProvinceCalendar>().AddScoped<ICurrentUser>(_ => Me)
             .AddScoped<IInstitutions, InstitutionReader>().AddScoped<IOperators, OperatorReader>().AddScoped<MembershipReader>()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
-                new Dictionary<string, string?> { ["ConnectionStrings:hub"] = database.AppConnectionString }).Build())
+                new Dictionary<string, string?> { ["ConnectionStrings:hub"] = database.AppConnectionString, [EventReceivers.FirstPauseSetting] = "0" }).Build())
             .AddHubWork().AddSingleton<EventReceivers>().AddScoped<CurrentUserHolder>().AddSingleton(Workshop)
             .AddScoped<AdministratorChange>().AddScoped<AdministratorCover>()
             .Scan(scan => scan.FromAssemblyOf<PlatformModule>().AddClasses(c => c.AssignableTo<IUseCase>(), publicOnly: false).AsSelf().WithScopedLifetime());

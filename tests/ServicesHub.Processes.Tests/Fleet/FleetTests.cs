@@ -1,10 +1,13 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
 using ServicesHub.Testing;
 
 namespace ServicesHub.Processes.Tests.Fleet;
 
-/// <summary>The same modules in processes of their own, as the profile <c>scaled</c> says.</summary>
-public sealed class FleetTests(RunningFleet running) : IClassFixture<RunningFleet>
+/// <summary>The same modules in processes of their own, as the profile <c>scaled</c> says, are one hub.</summary>
+public sealed partial class FleetTests(RunningFleet running) : IClassFixture<RunningFleet>
 {
     private HubFleet Fleet => running.Fleet;
 
@@ -22,4 +25,140 @@ public sealed class FleetTests(RunningFleet running) : IClassFixture<RunningFlee
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
     }
+
+    [Theory]
+    [InlineData("/_hub/search/training")]
+    [InlineData("/_HUB/search/training")]
+    [InlineData("/%5fhub/search/training")]
+    [InlineData("/%5Fhub/search/training")]
+    [InlineData("/%255fhub/search/training")]
+    [InlineData("//_hub/search/training")]
+    [InlineData("/./_hub/search/training")]
+    [InlineData("/training/../_hub/search/training")]
+    [InlineData("/training/%2e%2e/_hub/search/training")]
+    [InlineData("/training/..%2f_hub/search/training")]
+    [InlineData("/training/..%5c_hub/search/training")]
+    [InlineData("/training/..\\_hub/search/training")]
+    [InlineData("/api/training/../../_hub/search/training")]
+    [InlineData("/_hub;x=1/search/training")]
+    [InlineData("/_hub/facts/training.attendance")]
+    [InlineData("/_hub")]
+    public async Task What_processes_ask_each_other_is_not_there_from_outside(string target)
+    {
+        foreach (var method in (string[])["GET", "POST"])
+            Assert.Equal("404", await RawAsync(Fleet.Address, method, target));
+    }
+
+    [Fact]
+    public async Task A_host_that_is_called_directly_takes_no_unsigned_question()
+    {
+        using var visitor = await Fleet.SignInAsync("formazione");
+        using var body = new StringContent("""{"text":"giornata"}""", Encoding.UTF8, "application/json");
+        using var answer = await visitor.Http.PostAsync(new Uri(Fleet.AddressOf("training"), "/_hub/search/training"), body, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_that_one_process_rendered_is_taken_by_another_with_the_same_cookie()
+    {
+        using var visitor = await Fleet.SignInAsync("cpi.ascoli");
+        var page = await visitor.Http.GetStringAsync(new Uri(Fleet.AddressOf("case-management"), "/case-management/people"), TestContext.Current.CancellationToken);
+        using var form = new FormUrlEncodedContent([new("_handler", "search"), new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("q", "an")]);
+        using var answer = await visitor.Http.PostAsync(new Uri(Fleet.AddressOf("case-management-2"), "/case-management/people/search"), form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("tbody", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_permission_that_is_taken_away_is_refused_at_the_next_request_in_every_process()
+    {
+        using var visitor = await Fleet.SignInAsync("ats22");
+        Uri[] doors = [Fleet.Address, Fleet.AddressOf("case-management"), Fleet.AddressOf("case-management-2")];
+        foreach (var door in doors)
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(visitor, new Uri(door, "/case-management/people")));
+        await Fleet.AskAsync<int>("insert into hub.role_grants (role, permission, granted) values ('operator', 'case-management.read-people', false)");
+        try
+        {
+            foreach (var door in doors)
+                Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(visitor, new Uri(door, "/case-management/people")));
+        }
+        finally
+        {
+            await Fleet.AskAsync<int>("delete from hub.role_grants where permission = 'case-management.read-people'");
+        }
+    }
+
+    [Fact]
+    public async Task A_membership_that_has_ended_counts_no_more_at_the_next_request_in_every_process()
+    {
+        using var visitor = await Fleet.SignInAsync("ats22");
+        string[] pages = ["/training", "/reporting", "/case-management/people"];
+        foreach (var page in pages)
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(visitor, new Uri(Fleet.Address, page)));
+        await Fleet.AskAsync<int>("update hub.memberships set until = current_date - 2 where user_id = (select id from hub.users where user_name = 'ats22')");
+        try
+        {
+            foreach (var page in pages)
+                Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(visitor, new Uri(Fleet.Address, page)));
+        }
+        finally
+        {
+            await Fleet.AskAsync<int>("update hub.memberships set until = null where user_id = (select id from hub.users where user_name = 'ats22')");
+        }
+    }
+
+    [Fact]
+    public async Task Reporting_reads_targets_of_governance_and_facts_of_all_modules_from_their_processes()
+    {
+        using var officer = new ApiDesk(await Fleet.SignInAsync("programmazione"));
+        await Soon.TrueAsync(async () =>
+        {
+            var states = (await officer.ReadAsync("/api/reporting/v1/indicators"))["items"]!.AsArray().Select(i => (string)i!["targetState"]!).ToList();
+            return states.Contains("set") && !states.Contains("not-available");
+        }, "reporting shows targets");
+
+        var before = DateTimeOffset.UtcNow;
+        using var asked = await officer.Visitor.PostAsync("/api/reporting/v1/verifications", new { });
+        Assert.True(asked.IsSuccessStatusCode);
+        await Soon.TrueAsync(async () => await Fleet.AskAsync<long>("select count(distinct source) from reporting.fact_checks where total > 0 and checked_at >= $1", before) == 3, "the facts of three sources are compared");
+        Assert.Equal(0, await Fleet.AskAsync<long>("select count(*) from reporting.fact_checks where missing + different + surplus > 0 and checked_at >= $1", before));
+    }
+
+    [Fact]
+    public async Task The_search_asks_every_module_and_shows_each_person_what_she_may_see()
+    {
+        using var operators = await Fleet.SignInAsync("cpi.ascoli");
+        await Soon.TrueAsync(async () => await FindAsync(operators, "an") is var page && page.Contains("/case-management/people/", StringComparison.Ordinal) && page.Contains("Edizioni di formazione", StringComparison.Ordinal), "people and editions are found");
+        using var secretary = await Fleet.SignInAsync("segreteria");
+        Assert.DoesNotContain("/case-management/people/", await FindAsync(secretary, "an"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> FindAsync(HubVisitor visitor, string text)
+    {
+        using var answer = await visitor.SubmitAsync("/search", "search", ("q", text));
+        Assert.Equal("/search", answer.RequestMessage!.RequestUri!.PathAndQuery);
+        var page = await answer.Content.ReadAsStringAsync();
+        return page[page.IndexOf("<main", StringComparison.Ordinal)..];
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HubVisitor visitor, Uri address)
+    {
+        using var answer = await visitor.Http.GetAsync(address);
+        return answer.StatusCode;
+    }
+
+    private static async Task<string> RawAsync(Uri gateway, string method, string target)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(gateway.Host, gateway.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{method} {target} HTTP/1.1\r\nHost: {gateway.Authority}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        using var reader = new StreamReader(stream);
+        return (await reader.ReadLineAsync())!.Split(' ')[1];
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
 }

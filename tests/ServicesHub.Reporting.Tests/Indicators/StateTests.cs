@@ -55,7 +55,7 @@ public sealed class StateTests(Bureau bureau) : IClassFixture<Bureau>
 
     private static async Task<(ActualState, decimal?)> ActualAsync(Desk desk, string code, int year)
     {
-        var actual = await desk.Get<IIndicatorActuals>().FindAsync(code, year, Ct);
+        Assert.True((await desk.Get<IIndicatorActuals>().FindAsync(code, year, Ct)).Has(out var actual));
         return (actual.State, actual.Value);
     }
 
@@ -74,12 +74,12 @@ public sealed class StateTests(Bureau bureau) : IClassFixture<Bureau>
 
     private sealed class OneTarget : IIndicatorCatalogue
     {
-        public Task<IReadOnlyList<PlannedIndicator>> ListAsync(DateOnly on, CancellationToken ct) => Task.FromResult<IReadOnlyList<PlannedIndicator>>(
+        public Task<ModuleAnswer<IReadOnlyList<PlannedIndicator>>> ListAsync(DateOnly on, CancellationToken ct) => Task.FromResult(ModuleAnswers.Of<IReadOnlyList<PlannedIndicator>>(
         [
             new("P01", new("a", "a"), new("b", "b"), IndicatorDirection.Up, IndicatorCount.DistinctSubjects, null, [new YearTarget(2024, 10)],
                 Guid.CreateVersion7(), "PPL", "Piano", 2, on, "M1", "Misura", TestInstitutions.Province.Id),
-        ]);
+        ]));
 
-        public async Task<PlannedIndicator?> FindAsync(string code, DateOnly on, CancellationToken ct) => (await ListAsync(on, ct)).FirstOrDefault(i => i.Code == code);
+        public async Task<ModuleAnswer<PlannedIndicator?>> FindAsync(string code, DateOnly on, CancellationToken ct) => (await ListAsync(on, ct)).Or([]).FirstOrDefault(i => i.Code == code);
     }
 }

@@ -55,13 +55,16 @@ internal sealed class ProbeHub : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Configuration["ConnectionStrings:hub"] = database.AppConnectionString;
+        builder.Configuration[DrainSettings.NoticeSetting] = "0";
+        builder.Configuration[EventReceivers.FirstPauseSetting] = "0";
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(database.AppConnectionString));
         builder.AddHub(new ModuleCatalogue([Module, .. more]), profile ?? new HubProfile());
         builder.Services.AddAuthentication(options => options.DefaultAuthenticateScheme = HeaderAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>(HeaderAuthentication.Name, null);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
-        app.UseHub();
+        app.UseHub(InternalEndpoints.UseInternalGate);
+        app.MapInternal();
         map?.Invoke(app);
         app.CheckEndpoints();
         await app.StartAsync();

@@ -3,7 +3,7 @@ namespace ServicesHub.Testing;
 /// <summary>What a <see cref="HubFleet"/> consists of.</summary>
 public sealed record FleetPlan
 {
-    /// <summary>Name of a file in <c>aspire/provinces</c>: it says which modules have processes of their own.</summary>
+    /// <summary>Name of a file in <c>aspire/provinces</c>, or path of another: it says which modules have processes of their own.</summary>
     public string Profile { get; init; } = "scaled";
 
     /// <summary>How many gateways.</summary>

@@ -23,7 +23,7 @@ public static class HubDatabases
         return await cluster.CreateDatabaseAsync(template);
     }
 
-    private static async Task BuildAsync(string owner, string profile, bool fill)
+    internal static async Task BuildAsync(string owner, string profile, bool fill)
     {
         var silence = new Progress<string>();
         using var migrator = MigratorProcess.Build([], builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

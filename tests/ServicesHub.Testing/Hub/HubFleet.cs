@@ -17,6 +17,7 @@ public sealed class HubFleet : IAsyncDisposable
     private readonly Dictionary<string, FleetProcess> processes = [];
     private readonly FleetPlan plan;
     private readonly TestDatabase? own;
+    private readonly string anchor = Path.Combine(Path.GetTempPath(), $"hub-anchor-{Guid.CreateVersion7():n}.txt");
 
     private HubFleet(FleetPlan plan, TestDatabase? own)
     {
@@ -125,7 +126,8 @@ public sealed class HubFleet : IAsyncDisposable
     /// <summary>Runs a statement as the superuser and returns its first value.</summary>
     public async Task<T?> AskAsync<T>(string sql, params object[] values)
     {
-        await using var connection = new NpgsqlConnection(AdminConnectionString);
+        // A pooled connection may be one to a server that has died since.
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(AdminConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values)
@@ -144,6 +146,7 @@ public sealed class HubFleet : IAsyncDisposable
             foreach (var process in processes.Values)
                 await File.WriteAllTextAsync(Path.Combine(kept, process.Name + ".log"), process.Log);
         }
+        File.Delete(anchor);
         if (own is not null)
             await own.DisposeAsync();
     }
@@ -154,7 +157,7 @@ public sealed class HubFleet : IAsyncDisposable
         string[] arguments =
         [
             $"--ConnectionStrings:hub={OwnerConnectionString}", $"--Hub:Profile={plan.Profile}", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
-            .. module is null ? Array.Empty<string>() : [$"--Hub:Process={module}"], .. Unhurried, .. plan.Settings,
+            $"--Hub:Audit:Anchor={anchor}", .. module is null ? Array.Empty<string>() : [$"--Hub:Process={module}"], .. Unhurried, .. plan.Settings,
         ];
         processes.Add(name, new FleetProcess(name, program, arguments));
     }
@@ -187,7 +190,7 @@ public sealed class HubFleet : IAsyncDisposable
     private static HubProfile ProfileOf(string name)
     {
         using var configuration = new ConfigurationManager();
-        configuration["Hub:Profile"] = Path.Combine(Repository.Root, "aspire", "provinces", name + ".json");
+        configuration["Hub:Profile"] = name.EndsWith(".json", StringComparison.Ordinal) ? name : Path.Combine(Repository.Root, "aspire", "provinces", name + ".json");
         ProfileFile.AddTo(configuration);
         return ProfileFile.Read(configuration);
     }

@@ -94,6 +94,8 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <summary>Sends a signal by name: <c>TERM</c>, <c>KILL</c>, <c>INT</c>.</summary>
     public async Task SignalAsync(string signal)
     {
+        if (process.HasExited)
+            return;
         using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
     }

@@ -66,6 +66,15 @@ public sealed class PostgresCluster
         return new TestDatabase(this, name, To(name), Connections(name));
     }
 
+    internal async Task<TestDatabase> CloneAsync(string source)
+    {
+        var name = $"hub_test_{Guid.CreateVersion7():n}";
+        await using var admin = await OpenAdminAsync(CancellationToken.None);
+        await HubDatabase.RunAsync(admin, $"select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '{source}'", CancellationToken.None);
+        await HubDatabase.RunAsync(admin, $"create database {name} owner {HubDatabase.Owner} template {HubDatabase.Quoted(source)}", CancellationToken.None);
+        return new TestDatabase(this, name, To(name), Connections(name));
+    }
+
     internal async Task DropAsync(string name)
     {
         await using var admin = await OpenAdminAsync(CancellationToken.None);

@@ -22,6 +22,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The connection of the application role <c>hub_app</c>, as the hosts have it.</summary>
     public string AppConnectionString { get; }
 
+    /// <summary>A copy of it as it is now; sessions on this one are ended.</summary>
+    public Task<TestDatabase> CloneAsync() => _cluster.CloneAsync(Name);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var used in new[] { AdminConnectionString, OwnerConnectionString, AppConnectionString })

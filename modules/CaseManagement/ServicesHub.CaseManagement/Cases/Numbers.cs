@@ -3,11 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ServicesHub.CaseManagement.Cases;
 
-/// <summary>Running numbers within a year: <c>2026/0012</c>.</summary>
+/// <summary>
+/// Running numbers within a year, without gaps: <c>2026/0012</c>. The counter's row stays locked until the transaction that
+/// uses the number ends, and is rolled back with it.
+/// </summary>
 internal static class Numbers
 {
     public static async Task<string> NextAsync(this CaseManagementDb db, string series, int year, CancellationToken ct)
     {
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("A number is taken inside the transaction that uses it.");
         var name = Series(series, year);
         var last = await db.Database.SqlQuery<int>($"""
             insert into case_management.counters as c (series, last) values ({name}, 1)

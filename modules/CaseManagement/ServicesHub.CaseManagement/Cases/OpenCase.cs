@@ -16,8 +16,10 @@ internal sealed class OpenCase(
             throw new RuleViolationException("case-open-already", new(
                 "Il tuo ente ha già in carico questa persona: apri la presa in carico in corso.",
                 "Your institution has this person in charge already: open the case under way."));
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var opened = await StageAsync(person, null, appointment, ct);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return opened;
     }
 

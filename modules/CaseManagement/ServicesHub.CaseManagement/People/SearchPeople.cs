@@ -17,7 +17,7 @@ internal sealed class SearchPeople(CaseManagementDb db, ICurrentUser user, IAudi
     public async Task<FoundPeople> ExecuteAsync(string? text, string? after, CancellationToken ct)
     {
         var words = SearchNames.Words(text ?? "");
-        if (words.Sum(word => word.Length) < ShortestPart)
+        if (IsTooShort(text))
             throw new RuleViolationException("search-too-short", new(
                 "Scrivi almeno due lettere del nome, oppure il codice fiscale o il numero del permesso.",
                 "Type at least two letters of the name, or the tax code or the permit number."), "q");
@@ -35,6 +35,8 @@ internal sealed class SearchPeople(CaseManagementDb db, ICurrentUser user, IAudi
             audit.Read("case-management.person-found", person.Id);
         return new FoundPeople(page, total, people.Count > PageSize ? Cursor.Encode(page[^1].SearchName, page[^1].Id.ToString()) : null);
     }
+
+    public static bool IsTooShort(string? text) => SearchNames.Words(text ?? "").Sum(word => word.Length) < ShortestPart;
 
     /// <summary>Whether the caller searched within the last minutes.</summary>
     public Task<bool> HasSearchedAsync(int minutes, CancellationToken ct)

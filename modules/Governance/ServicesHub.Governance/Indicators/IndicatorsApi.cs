@@ -17,12 +17,12 @@ internal static class IndicatorsApi
     }
 
     private static async Task<Ok<Page<PlannedIndicator>>> ListAsync(IIndicatorCatalogue catalogue, IProvinceCalendar calendar, DateOnly? on, CancellationToken ct) =>
-        TypedResults.Ok(new Page<PlannedIndicator>(await catalogue.ListAsync(on ?? calendar.Today, ct), null));
+        TypedResults.Ok(new Page<PlannedIndicator>((await catalogue.ListAsync(on ?? calendar.Today, ct)).Or([]), null));
 
     private static async Task<Results<Ok<PlannedIndicator>, NotFound>> GetAsync(
         string code, DateOnly? on, IIndicatorCatalogue catalogue, IProvinceCalendar calendar, HttpContext context, CancellationToken ct)
     {
-        if (await catalogue.FindAsync(code, on ?? calendar.Today, ct) is not { } indicator)
+        if ((await catalogue.FindAsync(code, on ?? calendar.Today, ct)).Or(null) is not { } indicator)
             return TypedResults.NotFound();
         context.SetEntityTag(indicator.PlanVersion);
         return TypedResults.Ok(indicator);

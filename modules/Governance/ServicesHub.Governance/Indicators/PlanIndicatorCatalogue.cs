@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServicesHub.Abstractions;
 using ServicesHub.Governance.Contracts;
 
 namespace ServicesHub.Governance;
@@ -6,7 +7,12 @@ namespace ServicesHub.Governance;
 /// <inheritdoc />
 internal sealed class PlanIndicatorCatalogue(GovernanceDb database) : IIndicatorCatalogue
 {
-    public async Task<IReadOnlyList<PlannedIndicator>> ListAsync(DateOnly on, CancellationToken ct)
+    public async Task<ModuleAnswer<IReadOnlyList<PlannedIndicator>>> ListAsync(DateOnly on, CancellationToken ct) => ModuleAnswers.Of(await InForceAsync(on, ct));
+
+    public async Task<ModuleAnswer<PlannedIndicator?>> FindAsync(string code, DateOnly on, CancellationToken ct) =>
+        (await InForceAsync(on, ct)).FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    private async Task<IReadOnlyList<PlannedIndicator>> InForceAsync(DateOnly on, CancellationToken ct)
     {
         var plans = await database.Plans.AsNoTracking().Include(p => p.Versions.Where(v => v.InForceFrom <= on))
             .Where(p => p.Step == PlanState.Approved && p.LastYear >= on.Year)
@@ -17,9 +23,6 @@ internal sealed class PlanIndicatorCatalogue(GovernanceDb database) : IIndicator
             .SelectMany(p => p.Version!.Content.Measures().SelectMany(m => m.Indicators.Select(i => Describe(p.Plan, p.Version, m, i))))
             .OrderBy(i => i.Code, StringComparer.Ordinal).ThenByDescending(i => i.InForceFrom).ThenBy(i => i.PlanCode, StringComparer.Ordinal)];
     }
-
-    public async Task<PlannedIndicator?> FindAsync(string code, DateOnly on, CancellationToken ct) =>
-        (await ListAsync(on, ct)).FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.OrdinalIgnoreCase));
 
     private static PlannedIndicator Describe(Plan plan, PlanVersion version, Measure measure, PlanIndicator indicator) => new(
         indicator.Code, indicator.Title, indicator.Unit, indicator.Direction, indicator.Counts, indicator.Source, indicator.Targets,

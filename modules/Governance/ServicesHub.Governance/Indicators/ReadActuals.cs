@@ -14,7 +14,7 @@ internal sealed class ReadActuals(IServiceProvider services, IFeatures features)
         var known = actuals is not null && await FigureLink.IsThereAsync(features, ct);
         var words = new Dictionary<string, string>();
         foreach (var code in codes.Distinct())
-            words[code] = known ? Words(await actuals!.FindAsync(code, year, ct)) : NotAvailable;
+            words[code] = known && (await actuals!.FindAsync(code, year, ct)).Has(out var actual) ? Words(actual) : NotAvailable;
         return words;
     }
 

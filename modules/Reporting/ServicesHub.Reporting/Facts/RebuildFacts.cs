@@ -4,7 +4,7 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.Reporting.Facts;
 
 /// <summary>
-/// Compares the facts kept with the streams of the modules that run in this process and, when asked, makes them equal.
+/// Compares the facts kept with the streams of all modules that can be reached and, when asked, makes them equal.
 /// A fact that a module no longer yields is withdrawn, not deleted, so that a late event does not bring it back.
 /// </summary>
 internal sealed class RebuildFacts(ReportingDb db, RecordFacts record, IEnumerable<IReportSource> sources, ICurrentUser user, IAudit audit, TimeProvider clock) : IUseCase
@@ -16,7 +16,17 @@ internal sealed class RebuildFacts(ReportingDb db, RecordFacts record, IEnumerab
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var checks = new List<FactCheck>();
         foreach (var source in sources.OrderBy(s => s.Name, StringComparer.Ordinal))
-            checks.Add(await CheckAsync(source, repair, ct));
+        {
+            try
+            {
+                checks.Add(await CheckAsync(source, repair, ct));
+            }
+            catch (SourceUnavailableException)
+            {
+                // What cannot be read says nothing about what is kept.
+                continue;
+            }
+        }
         db.Checks.AddRange(checks);
         if (checks.Count > 0)
             audit.Note(repair ? "reporting.facts-rebuilt" : "reporting.facts-verified", checks[0].Id);

@@ -8,7 +8,7 @@ namespace ServicesHub.Reporting.Indicators;
 /// <inheritdoc />
 internal sealed class IndicatorActuals(CountSubjects count, ModuleStates modules, IProvinceCalendar calendar) : IIndicatorActuals
 {
-    public async Task<IndicatorActual> FindAsync(string code, int year, CancellationToken ct)
+    public async Task<ModuleAnswer<IndicatorActual>> FindAsync(string code, int year, CancellationToken ct)
     {
         var last = new DateOnly(year, 12, 31);
         var asOf = last < calendar.Today ? last : calendar.Today;

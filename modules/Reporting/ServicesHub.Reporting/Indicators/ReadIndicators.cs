@@ -30,8 +30,9 @@ internal sealed class ReadIndicators(IIndicatorActuals actuals, ReadTargets targ
     private async Task<IndicatorLine> LineAsync(IndicatorDefinition i, int year, CancellationToken ct)
     {
         var (state, target) = await targets.FindAsync(i.Code, year, ct);
+        var actual = (await actuals.FindAsync(i.Code, year, ct)).Or(new IndicatorActual(i.Code, year, ActualState.NotAvailable, null, calendar.Today));
         return new IndicatorLine(
             i.Code, i.Title, i.Unit, i.Direction, i.Source, i.Disaggregations, i.Definition, i.DefinitionSource, i.Version,
-            year, state, target, await actuals.FindAsync(i.Code, year, ct));
+            year, state, target, actual);
     }
 }

@@ -14,7 +14,9 @@ internal sealed class ReadTargets(IServiceProvider services, ModuleStates module
         if (services.GetService<IIndicatorCatalogue>() is not { } catalogue || !await modules.IsOnAsync(Governance, ct))
             return (TargetState.NotAvailable, null);
         var last = new DateOnly(year, 12, 31);
-        var planned = (await catalogue.ListAsync(last < calendar.Today ? last : calendar.Today, ct))
+        if (!(await catalogue.ListAsync(last < calendar.Today ? last : calendar.Today, ct)).Has(out var indicators))
+            return (TargetState.NotAvailable, null);
+        var planned = indicators
             .FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.OrdinalIgnoreCase) && i.TargetOf(year) is not null);
         return planned?.TargetOf(year) is { } value
             ? (TargetState.Set, new PlanTarget(value, planned.PlanId, planned.PlanCode, planned.PlanVersion, planned.MeasureCode, planned.MeasureTitle))

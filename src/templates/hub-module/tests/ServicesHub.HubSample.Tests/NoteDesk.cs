@@ -45,6 +45,7 @@ public sealed class NoteDesk : IAsyncLifetime
             .AddSingleton(_ => NpgsqlDataSource.Create(connection))
             .AddSingleton(TimeProvider.System)
             .AddScoped<ICurrentUser>(_ => new NoteWriter())
+            .AddSingleton<IAudit, NoAudit>()
             .AddHubDatabase()
             .AddModules(catalogue, new ConfigurationBuilder().Build(), new ModuleHealth(TimeProvider.System, []))
             .BuildServiceProvider();

@@ -4,7 +4,7 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.HubSample;
 
 /// <summary>Writes a note, once also when it is sent twice.</summary>
-internal sealed class WriteNote(HubSampleDb database) : IUseCase
+internal sealed class WriteNote(HubSampleDb database, IAudit audit) : IUseCase
 {
     public const int Longest = 500;
 
@@ -19,6 +19,7 @@ internal sealed class WriteNote(HubSampleDb database) : IUseCase
         if (await database.Notes.AnyAsync(n => n.Id == id, ct))
             return;
         database.Notes.Add(new Note { Id = id, Text = clean });
+        audit.Note("hub-sample.note-written", id);
         await database.SaveChangesAsync(ct);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ServicesHub.Browser.Tests;
+namespace ServicesHub.Testing;
 
 /// <summary>A file of people with one good row and two bad ones.</summary>
 internal static class ImportFile

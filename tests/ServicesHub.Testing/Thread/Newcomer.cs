@@ -1,4 +1,4 @@
-namespace ServicesHub.Browser.Tests;
+namespace ServicesHub.Testing;
 
 /// <summary>An invented person who comes to the counter in the thread.</summary>
 internal sealed record Newcomer(string FamilyName, string GivenName, string Birth, string Citizenship, string TaxCode, string PermitNumber)

@@ -2,9 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ServicesHub.Testing;
 
-namespace ServicesHub.Browser.Tests;
+namespace ServicesHub.Testing;
 
 /// <summary>Somebody who works over the API: reads, then changes the version that was read.</summary>
 internal sealed class ApiDesk(HubVisitor visitor) : IDisposable
