@@ -16,14 +16,17 @@ internal static class FeaturesApi
         api.MapGet("/features/{name}", GetAsync).WithName("GetFeature").WithSummary("One feature with its history, its planned switches and how fast each process followed the last change; its version is the entity tag")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
         api.MapPost("/features/{name}/switch", SwitchAsync).WithName("SwitchFeature").WithSummary("Switches a feature on, off or back to its default, with the reason")
+            .WithoutVersion("It names the wanted state and not a change of one that was read; every switch stays in the history.")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
         api.MapGet("/features/{name}/filters", FiltersAsync).WithName("GetFeatureFilters").WithSummary("For whom and when a feature is on; the feature's version is the entity tag")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
         api.MapPut("/features/{name}/filters", FilterAsync).WithName("FilterFeature").WithSummary("Decides for whom and when a feature is on, with the reason; asks for If-Match")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
         api.MapPost("/features/{name}/plans", PlanAsync).WithName("PlanFeatureSwitch").WithSummary("Plans a switch for a moment to come, and when everything is switched back")
+            .WithoutVersion("It adds a plan to the feature and overwrites none; the rules are those of the moment that it names.")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
         api.MapPost("/feature-plans/{id:guid}/cancel", CancelAsync).WithName("CancelFeaturePlan").WithSummary("Cancels a planned switch that has not been carried out")
+            .WithoutVersion("A plan does not change until it is carried out, and is not cancelled after that.")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
     }
 

@@ -33,7 +33,11 @@ internal sealed class FilterForm
         return new()
         {
             Percentage = filters?.Percentage?.ToString(CultureInfo.InvariantCulture),
-            FromDay = fromDay, FromTime = fromTime, UntilDay = untilDay, UntilTime = untilTime, Reason = reason,
+            FromDay = fromDay,
+            FromTime = fromTime,
+            UntilDay = untilDay,
+            UntilTime = untilTime,
+            Reason = reason,
             Institutions = [.. (filters?.Institutions ?? []).Select(id => new ChoiceRow { Id = id.ToString(), Chosen = "true" })],
             Roles = [.. (filters?.Roles ?? []).Select(role => new ChoiceRow { Id = role, Chosen = "true" })],
         };

@@ -10,7 +10,7 @@ internal sealed class PauseEvents(NpgsqlDataSource database, HubMap map, ICurren
     /// <exception cref="RuleViolationException">Without a reason.</exception>
     public async Task<bool> ExecuteAsync(string moduleId, bool pause, string? reason, CancellationToken ct)
     {
-        FeatureChanges.RequireReason(reason);
+        SwitchFeature.RequireReason(reason);
         if (map.Current.Manifests.All(m => m.Id != moduleId))
             return false;
         await using var connection = await database.OpenConnectionAsync(ct);

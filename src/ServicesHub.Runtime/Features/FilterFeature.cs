@@ -4,7 +4,7 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.Runtime;
 
 /// <summary>Decides for whom and when a feature that is switched on is on; kept, audited and notified like a switch.</summary>
-internal sealed class FilterFeature(NpgsqlDataSource database, FeatureStore store, ICurrentUser user) : IUseCase
+public sealed class FilterFeature(NpgsqlDataSource database, FeatureStore store, ICurrentUser user) : IUseCase
 {
     /// <param name="name">The feature.</param>
     /// <param name="filters">For whom and when; without anything it is on for everybody.</param>
@@ -19,13 +19,25 @@ internal sealed class FilterFeature(NpgsqlDataSource database, FeatureStore stor
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var changes = new FeatureChanges(store, FeatureActor.Of(user), connection, transaction);
         await changes.BeginAsync(ct);
-        changes.Changeable(name, reason);
+        var state = changes.Changeable(name, reason);
         Check(filters);
+        await RequireKnownAsync(filters.Institutions, connection, ct);
         if (readVersion is { } read && read != await changes.VersionAsync(name, ct))
             throw new PreconditionException(412);
         // All accounts are everybody, also those who have none.
-        await changes.FilterAsync(name, filters.Percentage == 100 ? filters with { Percentage = null } : filters, reason!.Trim(), ct);
+        var decided = filters.Percentage == 100 ? filters with { Percentage = null } : filters;
+        if (decided.ToJson() != state.Filters?.ToJson())
+            await changes.FilterAsync(name, decided, reason!.Trim(), ct);
         await transaction.CommitAsync(ct);
+    }
+
+    private static async Task RequireKnownAsync(IReadOnlyList<Guid> institutions, NpgsqlConnection connection, CancellationToken ct)
+    {
+        if (institutions.Count == 0)
+            return;
+        await using var command = new NpgsqlCommand("select exists (select from unnest($1) as asked(id) where id not in (select id from hub.institutions))", connection) { Parameters = { new() { Value = institutions.ToArray() } } };
+        if ((bool)(await command.ExecuteScalarAsync(ct))!)
+            throw new RuleViolationException("unknown-institution", new("Questo ente non esiste: sceglilo dall'elenco.", "There is no such institution: choose one of the list."), "institutions");
     }
 
     private static void Check(FeatureFilters filters)

@@ -8,7 +8,7 @@ using ServicesHub.Runtime;
 namespace ServicesHub.Platform;
 
 /// <summary>Carries out planned switches when their moment has come, as the person who planned them and by the rules of that moment.</summary>
-internal sealed class CarryOutPlans(HubDb database, SwitchFeature feature, IProvinceCalendar calendar, TimeProvider clock) : IScheduledJob, IUseCase
+internal sealed class CarryOutPlans(HubDb database, SwitchFeature feature, PlannerAuthority planner, TimeProvider clock) : IScheduledJob, IUseCase
 {
     private const string BeforeSwitch = "switch";
 
@@ -16,7 +16,7 @@ internal sealed class CarryOutPlans(HubDb database, SwitchFeature feature, IProv
 
     public LocalizedText Title => new("Attivazioni e disattivazioni pianificate", "Planned switches");
 
-    public TimeSpan Every => TimeSpan.FromSeconds(15);
+    public TimeSpan Every => TimeSpan.FromSeconds(5);
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -42,6 +42,7 @@ internal sealed class CarryOutPlans(HubDb database, SwitchFeature feature, IProv
         {
             await transaction.RollbackToSavepointAsync(BeforeSwitch, ct);
             (plan.State, plan.RefusalIt, plan.RefusalEn) = (FeaturePlan.Refused, refused.Text.It, refused.Text.En);
+            await CancelEndAsync(plan, ct);
         }
         plan.SettledAt = clock.GetUtcNow();
         await database.SaveChangesAsync(ct);
@@ -51,7 +52,7 @@ internal sealed class CarryOutPlans(HubDb database, SwitchFeature feature, IProv
 
     private async Task<List<string>> SwitchAsync(FeaturePlan plan, IDbContextTransaction transaction, CancellationToken ct)
     {
-        if (!await MaySwitchAsync(plan, ct))
+        if (!await planner.MaySwitchAsync(plan.PlannedBy, ct))
             throw new RuleViolationException("planner-gone", new("Chi lo ha pianificato non amministra più la piattaforma: se serve ancora, pianificalo di nuovo.", "Whoever planned it no longer administers the hub: if it is still needed, plan it again."));
         var connection = (NpgsqlConnection)database.Database.GetDbConnection();
         var switched = new List<string>();
@@ -61,23 +62,16 @@ internal sealed class CarryOutPlans(HubDb database, SwitchFeature feature, IProv
         return switched;
     }
 
-    /// <summary>The feature; or all that the first plan has switched, what others depend on first.</summary>
-    private async Task<IReadOnlyList<string>> NamesAsync(FeaturePlan plan, CancellationToken ct)
-    {
-        if (plan.Undoes is not { } id)
-            return [plan.Name];
-        var first = await database.FeaturePlans.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct);
-        if (first is not { State: FeaturePlan.Done })
-            throw new RuleViolationException("nothing-to-undo", new("La modifica che doveva annullare non è avvenuta.", "The change that it was to take back has not happened."));
-        return plan.On ? first.Switched : [plan.Name];
-    }
+    /// <summary>The feature; or what the first plan has switched, what others depend on first.</summary>
+    private async Task<IReadOnlyList<string>> NamesAsync(FeaturePlan plan, CancellationToken ct) => plan.Undoes is { } id
+        ? (await database.FeaturePlans.AsNoTracking().FirstAsync(p => p.Id == id, ct)).Switched
+        : [plan.Name];
 
-    private async Task<bool> MaySwitchAsync(FeaturePlan plan, CancellationToken ct)
+    /// <summary>What has not been switched is not switched back.</summary>
+    private async Task CancelEndAsync(FeaturePlan plan, CancellationToken ct)
     {
-        var today = calendar.Today;
-        var roles = await database.Memberships.AsNoTracking()
-            .Where(m => m.UserId == plan.PlannedBy && m.From <= today && (m.Until == null || m.Until >= today)).Select(m => m.Role).ToListAsync(ct);
-        return roles.Contains(HubRoles.Administrator)
-            || await database.RoleGrants.AnyAsync(g => g.Granted && g.Permission == PlatformPermissions.SwitchFeatures && roles.Contains(g.Role), ct);
+        foreach (var end in await database.FeaturePlans.Where(p => p.Undoes == plan.Id && p.State == FeaturePlan.Planned).ToListAsync(ct))
+            (end.State, end.SettledAt, end.RefusalIt, end.RefusalEn) =
+                (FeaturePlan.Cancelled, clock.GetUtcNow(), "La modifica che doveva annullare non è avvenuta.", "The change that it was to take back has not happened.");
     }
 }

@@ -17,5 +17,7 @@ internal sealed class PlanForm
 
     public string? AlsoDependants { get; set; }
 
+    public string? Title { get; set; }
+
     public string? Reason { get; set; }
 }

@@ -47,15 +47,11 @@ internal sealed class PlanSwitch(HubDb database, FeatureStore store, Administrat
 
     private void Check(string name, DateTimeOffset at, DateTimeOffset? until, string? reason)
     {
-        if (store.Current.Find(name) is not { } state || state.ModuleId == PlatformModule.Id)
-            throw new RuleViolationException("unknown-feature", new("Questa funzione non esiste: ricarica l'elenco.", "This feature does not exist: load the list again."), "name");
-        if (state.Source == FeatureSource.Profile)
-            throw new RuleViolationException("feature-locked", new("Lo stato di questa funzione è fissato dalla configurazione della provincia: va cambiato lì.", "The state of this feature is fixed by the province's configuration: change it there."), "name");
+        store.Current.Changeable(name);
         if (at <= clock.GetUtcNow())
             throw new RuleViolationException("moment-past", new("Questo momento è già passato: scegline uno che deve venire.", "This moment is over: choose one to come."), "day");
         if (until <= at)
             throw new RuleViolationException("window-empty", new("La fine è prima dell'inizio: correggi le date.", "The end is before the start: correct the dates."), "untilDay");
-        if (reason is null || reason.Trim().Length < SwitchFeature.ShortestReason)
-            throw new RuleViolationException("reason-too-short", new($"Scrivi il motivo, almeno {SwitchFeature.ShortestReason} caratteri.", $"Give the reason, at least {SwitchFeature.ShortestReason} characters."), "reason");
+        SwitchFeature.RequireReason(reason);
     }
 }

@@ -5,8 +5,10 @@ using ServicesHub.Data;
 namespace ServicesHub.Platform;
 
 /// <summary>Planned switches and what became of them.</summary>
-internal sealed class ReadPlans(HubDb database, IOperators operators) : IUseCase
+internal sealed class ReadPlans(HubDb database, IOperators operators, TimeProvider clock) : IUseCase
 {
+    private static readonly TimeSpan RefusalsShown = TimeSpan.FromDays(14);
+
     /// <summary>Those to come, the next one first.</summary>
     public Task<IReadOnlyList<PlanLine>> ToComeAsync(CancellationToken ct) =>
         LinesAsync(database.FeaturePlans.Where(p => p.State == FeaturePlan.Planned).OrderBy(p => p.At).ThenBy(p => p.Id), ct);
@@ -17,6 +19,17 @@ internal sealed class ReadPlans(HubDb database, IOperators operators) : IUseCase
         .. await LinesAsync(database.FeaturePlans.Where(p => p.Name == name && p.State == FeaturePlan.Planned).OrderBy(p => p.At).ThenBy(p => p.Id), ct),
         .. await LinesAsync(database.FeaturePlans.Where(p => p.Name == name && p.State != FeaturePlan.Planned).OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(20), ct),
     ];
+
+    /// <summary>Those that were refused lately, the latest first, until somebody switches or plans again.</summary>
+    public Task<IReadOnlyList<PlanLine>> RefusedAsync(CancellationToken ct)
+    {
+        var since = clock.GetUtcNow() - RefusalsShown;
+        return LinesAsync(database.FeaturePlans
+            .Where(p => p.State == FeaturePlan.Refused && p.SettledAt >= since
+                && !database.FeatureChanges.Any(c => c.Name == p.Name && c.ChangedAt > p.SettledAt)
+                && !database.FeaturePlans.Any(o => o.Name == p.Name && o.PlannedAt > p.SettledAt))
+            .OrderByDescending(p => p.SettledAt).ThenBy(p => p.Id), ct);
+    }
 
     private async Task<IReadOnlyList<PlanLine>> LinesAsync(IQueryable<FeaturePlan> query, CancellationToken ct)
     {
