@@ -28,7 +28,7 @@ internal sealed class CarryOutPlans(HubDb database, SwitchFeature feature, Plann
     {
         await using var transaction = await database.Database.BeginTransactionAsync(ct);
         var due = await database.FeaturePlans.FromSql($"""
-            select * from hub.feature_plans where state = {FeaturePlan.Planned} and at <= {clock.GetUtcNow()} order by at, id limit 1 for update skip locked
+            select * from hub.feature_plans where state = {FeaturePlan.Planned} and at <= {clock.GetUtcNow()} order by at, id limit 1 for update
             """).ToListAsync(ct);
         if (due is not [var plan])
             return false;
