@@ -74,6 +74,18 @@ public sealed class FeaturesApiTests(Demonstration demonstration)
         Assert.Equal(["cancelled", "cancelled"], await PlansAsync(administrator));
     }
 
+    [Fact]
+    public async Task A_plan_that_does_not_say_whether_on_or_off_is_refused()
+    {
+        using var administrator = await demonstration.Hub.SignInAsync("amministratore");
+
+        using var refused = await administrator.PostAsync("/api/platform/v1/features/governance.plans/plans", new { at = DateTimeOffset.UtcNow.AddYears(1), reason = "non dice che cosa" });
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "state-missing"), (refused.StatusCode, (await refused.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("code").GetString()));
+        var detail = await administrator.Http.GetFromJsonAsync<JsonElement>("/api/platform/v1/features/governance.plans", Ct);
+        Assert.DoesNotContain("non dice che cosa", detail.GetProperty("plans").EnumerateArray().Select(p => p.GetProperty("reason").GetString()));
+    }
+
     [Theory]
     [InlineData("/api/platform/v1/features/fleet")]
     [InlineData("/api/platform/v1/features/fleet/filters")]
