@@ -21,12 +21,14 @@ internal static class HubSettings
         return ProfileFile.Read(builder.Configuration);
     }
 
-    /// <summary><c>Hub:Profile</c>, a name or a file, and <c>Hub:Demo</c>.</summary>
+    /// <summary><c>Hub:Profile</c>, a name or a file, <c>Hub:Database:Role</c> and <c>Hub:Demo</c>.</summary>
     public static IResourceBuilder<ProjectResource> WithHubSettings(this IResourceBuilder<ProjectResource> project)
     {
         var configuration = project.ApplicationBuilder.Configuration;
         if (configuration["Hub:Profile"] is { Length: > 0 } profile)
             project.WithEnvironment("Hub__Profile", profile.EndsWith(".json", StringComparison.Ordinal) ? Path.GetFullPath(profile) : profile);
+        if (configuration[ApplicationRole.Setting] is { Length: > 0 } role)
+            project.WithEnvironment("Hub__Database__Role", role);
         if (project.ApplicationBuilder.IsDemonstration)
             project.WithEnvironment("Hub__Demo", "true");
         return project;

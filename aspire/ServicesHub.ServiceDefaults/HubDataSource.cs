@@ -13,9 +13,6 @@ public static class HubDataSource
     /// <summary>Name of the connection string.</summary>
     public const string ConnectionName = "hub";
 
-    /// <summary>The role that reads and writes rows and owns nothing; the migrator makes it.</summary>
-    public const string ApplicationRole = "hub_app";
-
     /// <summary>Name of the health check, tagged <see cref="HealthTags.Ready"/>.</summary>
     public const string HealthCheckName = "PostgreSql";
 
@@ -24,12 +21,12 @@ public static class HubDataSource
     /// <c>Aspire:Npgsql</c> and, over it, <c>Aspire:Npgsql:hub</c> may set <c>ConnectionString</c>, <c>DisableHealthChecks</c>,
     /// <c>DisableTracing</c> and <c>DisableMetrics</c>. A data source that is already registered stays.
     /// </summary>
-    /// <remarks>Unless the connection string has <c>Options</c>, the process works as the role <c>hub_app</c>. A missing connection string is a <see cref="StartupException"/> when the data source is first needed.</remarks>
+    /// <remarks>Unless the connection string has <c>Options</c>, the process works as the role <c>Hub:Database:Role</c>, <c>hub_app</c> unless said. A missing connection string is a <see cref="StartupException"/> when the data source is first needed.</remarks>
     public static TBuilder AddHubDataSource<TBuilder>(this TBuilder builder)
         where TBuilder : IHostApplicationBuilder
     {
         if (ConnectionString(builder.Configuration) is { } given)
-            builder.Configuration[$"ConnectionStrings:{ConnectionName}"] = AsApplication(given);
+            builder.Configuration[$"ConnectionStrings:{ConnectionName}"] = AsApplication(given, ApplicationRole.Of(builder.Configuration));
         else
             builder.Services.TryAddSingleton<NpgsqlDataSource>(_ => throw Missing());
         builder.AddDatabase();
@@ -59,10 +56,10 @@ public static class HubDataSource
     }
 #endif
 
-    private static string AsApplication(string connectionString)
+    private static string AsApplication(string connectionString, string role)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        settings.Options ??= $"-c role={ApplicationRole}";
+        settings.Options ??= $"-c role={role}";
         return settings.ConnectionString;
     }
 

@@ -50,6 +50,8 @@ public static class HostProcess
         ProfileFile.AddTo(configuration);
         var profile = ProfileFile.Read(configuration);
         LoadedModule[] built = [.. ProfileModules.Of(profile, ModuleDiscovery.BuiltInto(typeof(HostProcess).Assembly), InstalledPlugins.IdsIn(configuration))];
-        return (opened is null ? new ModuleCatalogue(built) : InstalledPlugins.With(built, profile, configuration, opened), profile);
+        var catalogue = opened is null ? new ModuleCatalogue(built) : InstalledPlugins.With(built, profile, configuration, opened);
+        FeatureLockRules.Check(profile, catalogue);
+        return (catalogue, profile);
     }
 }

@@ -10,7 +10,7 @@ namespace ServicesHub.Migrator;
 
 /// <summary>Brings all schemas of the deployment up to date, one migrator at a time, dependencies first.</summary>
 internal sealed class DatabaseMigration(
-    NpgsqlDataSource database, HubDb hub, IEnumerable<ModuleContext> contexts, ModuleCatalogue catalogue, ModuleHealth health)
+    NpgsqlDataSource database, HubDb hub, IEnumerable<ModuleContext> contexts, ModuleCatalogue catalogue, ModuleHealth health, DatabaseRoles roles)
 {
     private const long Lock = 4_801_977;
 
@@ -43,7 +43,8 @@ internal sealed class DatabaseMigration(
     {
         await using var guard = await database.OpenConnectionAsync(ct);
         await ExecuteAsync(guard, $"select pg_advisory_lock({Lock})", ct);
-        await DatabaseRoles.EnsureAsync(guard, ct);
+        await roles.EnsureAsync(guard, ct);
+        await roles.SealAsync(guard, ct);
         foreach (var (name, context) in Ordered)
         {
             progress.Report($"Tables · tabelle: {name}");
@@ -52,7 +53,7 @@ internal sealed class DatabaseMigration(
         foreach (var fault in health.All.Where(f => f.Kind != FaultKind.Unnamed))
             progress.Report($"Left out · escluso: {fault.ModuleId}: {fault.Reason.En}");
         await EventTables.CreateAsync(database, ct);
-        await DatabaseRoles.GrantAsync(guard, Ordered.Select(o => o.Context.Model.GetDefaultSchema()!), ct);
+        await roles.GrantAsync(guard, Ordered.Select(o => o.Context.Model.GetDefaultSchema()!), ct);
         await WriteCatalogueAsync(guard, ct);
         await EventSubscriptions.WriteAsync(database, catalogue, ct);
     }

@@ -3,13 +3,13 @@ using ServicesHub.Runtime;
 
 namespace ServicesHub.Migrator;
 
-/// <summary>The role that hosts work under: it reads and writes rows, and owns nothing.</summary>
-internal static class DatabaseRoles
+/// <summary>The role that hosts work under: it reads and writes rows of this database alone, and owns nothing.</summary>
+internal sealed class DatabaseRoles(IConfiguration configuration)
 {
-    private const string App = "hub_app";
+    private string App { get; } = ApplicationRole.Of(configuration);
 
     /// <exception cref="StartupException">The role is missing and this account may not create it.</exception>
-    public static async Task EnsureAsync(NpgsqlConnection connection, CancellationToken ct)
+    public async Task EnsureAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         try
         {
@@ -26,7 +26,17 @@ internal static class DatabaseRoles
         }
     }
 
-    public static async Task GrantAsync(NpgsqlConnection connection, IEnumerable<string> schemas, CancellationToken ct)
+    /// <summary>Lets nobody into the database whom it was not granted to: accounts of other databases of the server, another hub's among them.</summary>
+    public Task SealAsync(NpgsqlConnection connection, CancellationToken ct) => ExecuteAsync(connection, $"""
+        do $$ begin
+          if pg_has_role(current_user, (select datdba from pg_database where datname = current_database()), 'usage') then
+            execute format('revoke all on database %I from public', current_database());
+            execute format('grant connect on database %I to {App}', current_database());
+          end if;
+        end $$
+        """, ct);
+
+    public async Task GrantAsync(NpgsqlConnection connection, IEnumerable<string> schemas, CancellationToken ct)
     {
         foreach (var schema in schemas)
             await ExecuteAsync(connection, $"""

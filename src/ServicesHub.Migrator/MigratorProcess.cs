@@ -21,6 +21,7 @@ public static class MigratorProcess
         var chosen = EF.IsDesignTime ? built : ProfileModules.Of(profile, built, InstalledPlugins.IdsIn(builder.Configuration));
         var catalogue = InstalledPlugins.With([ModuleDiscovery.In(typeof(PlatformModule).Assembly), .. chosen], profile, builder.Configuration, OpenedPlugins.Of(builder));
 
+        FeatureLockRules.Check(profile, catalogue);
         // Use cases of modules are registered and never run here, so what they need of a request is not there.
         builder.ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = false }));
         // EF reports each missing history table as a failed command; the migrator then creates it.
@@ -29,6 +30,7 @@ public static class MigratorProcess
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(OwnerConnection(builder.Configuration)));
         builder.Services.AddHubWork();
         builder.Services.AddScoped<ICurrentUser>(_ => SystemUser.Instance);
+        builder.Services.AddSingleton<DatabaseRoles>();
         builder.Services.AddScoped<DatabaseMigration>();
         builder.Services.AddScoped<DemonstrationSeed>();
         builder.Services.AddScoped<AuditVerification>();

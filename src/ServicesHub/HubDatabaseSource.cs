@@ -30,7 +30,7 @@ internal sealed class HubDatabaseSource : IAsyncDisposable
     {
         if (settings.Connection is { } given)
             return new HubDatabaseSource(
-                HubDataFolder.Open(settings.DataFolder), new HubConnections(settings.OwnerConnection ?? given, HubDatabase.As(given, HubDatabase.AppRole)), null);
+                HubDataFolder.Open(settings.DataFolder), new HubConnections(settings.OwnerConnection ?? given, HubDatabase.As(given, settings.Role)), null);
 
         var server = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataFolder = settings.DataFolder }, progress, ct);
         try

@@ -9,7 +9,8 @@ namespace ServicesHub;
 /// <param name="DemoPassword"><c>Hub:Demo:Password</c>; null lets the hub make one.</param>
 /// <param name="Connection"><c>ConnectionStrings:hub</c>; null runs the embedded server.</param>
 /// <param name="OwnerConnection"><c>ConnectionStrings:hub-owner</c>, with which the schema is changed.</param>
-internal sealed record HubSettings(string Urls, string DataFolder, bool? Demo, string? DemoPassword, string? Connection, string? OwnerConnection)
+/// <param name="Role"><c>Hub:Database:Role</c>: the role that the hub works as on a server that was given.</param>
+internal sealed record HubSettings(string Urls, string DataFolder, bool? Demo, string? DemoPassword, string? Connection, string? OwnerConnection, string Role)
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
@@ -20,7 +21,8 @@ internal sealed record HubSettings(string Urls, string DataFolder, bool? Demo, s
         Flag(configuration["Hub:Demo"]),
         Text(configuration["Hub:Demo:Password"]),
         Text(configuration.GetConnectionString("hub")),
-        Text(configuration.GetConnectionString("hub-owner")));
+        Text(configuration.GetConnectionString("hub-owner")),
+        ApplicationRole.Of(configuration));
 
     /// <summary>An address to listen on, as a browser takes it.</summary>
     public static string ForBrowsers(string url) => url.TrimEnd('/')

@@ -38,11 +38,13 @@ public sealed class Province : IAsyncLifetime
     public static ModuleManifest Manifest(string id) => Modules.First(m => m.Manifest.Id == id).Manifest;
 
     /// <summary>Somebody of the demonstration who holds a permission by her role; anybody when none is asked for.</summary>
-    public Task<HubVisitor> PermittedAsync(string moduleId, string? permission, string language = "it")
+    public Task<HubVisitor> PermittedAsync(string moduleId, string? permission, string language = "it") => Hub.SignInAsync(AccountOf(moduleId, permission), language);
+
+    /// <summary>The account of <see cref="PermittedAsync"/>.</summary>
+    public static string AccountOf(string moduleId, string? permission)
     {
         var roles = permission is null ? [HubRoles.Operator] : Manifest(moduleId).Permissions.First(p => p.Name == permission).DefaultRoles;
-        var account = DemonstrationOperators.All.First(o => roles.Contains(o.Roles[0].Role));
-        return Hub.SignInAsync(account.UserName, language);
+        return DemonstrationOperators.All.First(o => roles.Contains(o.Roles[0].Role)).UserName;
     }
 
     /// <summary>Switches a feature over the API, as an administrator.</summary>

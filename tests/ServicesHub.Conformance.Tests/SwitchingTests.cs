@@ -1,9 +1,12 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
 using ServicesHub.Testing;
 
 namespace ServicesHub.Conformance.Tests;
 
-public sealed class SwitchingTests(Province province)
+public sealed partial class SwitchingTests(Province province)
 {
     [Theory]
     [MemberData(nameof(Province.ModuleIds), MemberType = typeof(Province))]
@@ -17,11 +20,11 @@ public sealed class SwitchingTests(Province province)
         await province.SwitchAsync(moduleId, on: false);
         try
         {
-            foreach (var role in (string[])["amministratore", "programmazione", "cpi.ascoli"])
+            foreach (var (role, asked) in new[] { ("amministratore", Every(addresses)), ("programmazione", addresses), ("cpi.ascoli", addresses) })
             {
                 using var visitor = await province.Hub.SignInAsync(role);
                 await EventuallyAsync(async () => !await IsInMenuAsync(visitor, moduleId));
-                foreach (var (method, address) in addresses)
+                foreach (var (method, address) in asked)
                     Assert.True(HttpStatusCode.NotFound == await StatusAsync(visitor, method, address), $"{role}: {method} {address}");
             }
         }
@@ -55,14 +58,32 @@ public sealed class SwitchingTests(Province province)
         {
             using var visitor = await province.Hub.SignInAsync("programmazione");
             await EventuallyAsync(async () => await StatusAsync(visitor, closed[0].Method, closed[0].Address) == HttpStatusCode.NotFound);
-            foreach (var (method, address) in closed)
+            var open = Province.AddressesOf(module.Id, province.Endpoints.Where(e => e.Metadata.GetMetadata<Runtime.ModuleMetadata>()?.ModuleId == module.Id).Except(asking)).Select(a => a.Address).ToHashSet();
+            foreach (var (method, address) in closed.Concat(Every(closed.Where(c => !open.Contains(c.Address)))).Distinct())
                 Assert.True(HttpStatusCode.NotFound == await StatusAsync(visitor, method, address), $"{method} {address}");
+            var menu = await MenuAsync(visitor);
+            Assert.All(module.Navigation.Where(n => n.Feature == feature), entry => Assert.DoesNotContain(entry.Href, menu));
+            var document = JsonNode.Parse(await visitor.PageAsync($"/openapi/{module.Id}.json"))!["paths"]!.AsObject();
+            foreach (var (method, route) in asking.SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [], (e, m) => (m, Described(e))))
+                Assert.Null(document[route]?[method.ToLowerInvariant()]);
         }
         finally
         {
             await province.SwitchAsync(feature, on: true);
         }
     }
+
+    /// <summary>Every address with every method, whether it takes it or not: what is off does not say what it would take.</summary>
+    private static IEnumerable<(string Method, string Address)> Every(IEnumerable<(string Method, string Address)> addresses) =>
+        from address in addresses.Select(a => a.Address).Distinct()
+        from method in (string[])["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
+        select (method, address);
+
+    private static string Described(RouteEndpoint endpoint) =>
+        "/" + Constraint().Replace(endpoint.RoutePattern.RawText!.Trim('/'), "{$1}");
+
+    [GeneratedRegex(@"\{([^:}]+):[^}]+\}")]
+    private static partial Regex Constraint();
 
     private static async Task<HttpStatusCode> StatusAsync(HubVisitor visitor, string method, string address)
     {
@@ -72,8 +93,10 @@ public sealed class SwitchingTests(Province province)
     }
 
     private static async Task<bool> IsInMenuAsync(HubVisitor visitor, string moduleId) =>
-        NavigationTests.Parse(await visitor.PageAsync("/account")).QuerySelectorAll("nav a").Any(a => a.GetAttribute("href") is { } href
-            && (href == $"/{moduleId}" || href.StartsWith($"/{moduleId}/", StringComparison.Ordinal)));
+        (await MenuAsync(visitor)).Any(href => href == $"/{moduleId}" || href.StartsWith($"/{moduleId}/", StringComparison.Ordinal));
+
+    private static async Task<IReadOnlyList<string>> MenuAsync(HubVisitor visitor) =>
+        [.. NavigationTests.Parse(await visitor.PageAsync("/account")).QuerySelectorAll("nav a").Select(a => a.GetAttribute("href")).OfType<string>()];
 
     private static async Task EventuallyAsync(Func<Task<bool>> holds)
     {

@@ -22,6 +22,7 @@ public sealed partial class VersionTests(Province province) : IDisposable
         "RequestJobRun", "RetryParkedEvent", "DiscardParkedEvent", // Of what has no content to overwrite.
         "PlanFeatureSwitch", // Adds a plan, overwrites none.
         "CancelFeaturePlan", // Of what does not change until it is carried out.
+        "PauseEventQueue", "ResumeEventQueue", "RetryAllParkedEvents", // Name the wanted state; the second of two changes nothing.
         "SwitchFeature", // Names the wanted state; history keeps every switch.
     ];
 

@@ -35,7 +35,7 @@ internal sealed class ReadFeatures(HubDb database, FeatureStore store, HubProfil
             return null;
         var record = await database.Features.AsNoTracking().FirstOrDefaultAsync(f => f.Name == name, ct);
         return new(
-            line, record?.Version ?? 0, line.Source == FeatureSource.Profile ? null : FeatureFilters.Read(record?.Filters),
+            line, record?.Version ?? 0, line.Source == FeatureSource.Profile || store.Current.Find(name) is { IsHeldOn: true } ? null : FeatureFilters.Read(record?.Filters),
             await ProcessesAsync(name, ct), await plans.OfAsync(name, ct), await HistoryAsync(name, ct));
     }
 

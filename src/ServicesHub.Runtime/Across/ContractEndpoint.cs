@@ -9,9 +9,9 @@ internal sealed class ContractEndpoint(IReadOnlyList<HubContract> contracts)
 {
     private readonly Dictionary<string, HubContract> byName = contracts.ToDictionary(c => c.Type.FullName!);
 
-    public async Task<IResult> AnswerAsync(string contract, string method, HttpContext context, FeatureStore features)
+    public async Task<IResult> AnswerAsync(string contract, string method, HttpContext context, FeatureView features)
     {
-        if (byName.GetValueOrDefault(contract) is not { } asked || !features.Current.IsOn(asked.ModuleId)
+        if (byName.GetValueOrDefault(contract) is not { } asked || !features.IsOn(asked.ModuleId)
             || !asked.Methods.TryGetValue(method, out var called) || context.RequestServices.GetService(asked.Type) is not { } service)
             return TypedResults.NotFound();
         var parameters = called.GetParameters()[..^1];

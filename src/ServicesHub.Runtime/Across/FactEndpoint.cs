@@ -9,9 +9,10 @@ internal static class FactEndpoint
 {
     private static readonly byte[] NewLine = "\n"u8.ToArray();
 
-    public static async Task StreamAsync(string source, HttpContext context, IEnumerable<IReportSource> sources, ICurrentUser user)
+    public static async Task StreamAsync(string source, HttpContext context, IEnumerable<IReportSource> sources, ModuleCatalogue catalogue, FeatureView features, ICurrentUser user)
     {
-        if (!user.IsSystem || sources.FirstOrDefault(s => s.Name == source) is not { } asked)
+        if (!user.IsSystem || sources.FirstOrDefault(s => s.Name == source) is not { } asked
+            || catalogue.Modules.Any(m => m.Manifest.ReportSources.Contains(source) && !features.IsOn(m.Manifest.Id)))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

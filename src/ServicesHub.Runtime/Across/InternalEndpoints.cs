@@ -35,8 +35,13 @@ public static class InternalEndpoints
         services.AddSingleton(provider => new HubSearch(
             provider.GetRequiredService<IServiceScopeFactory>(), catalogue, provider.GetRequiredService<HubMap>(), provider.GetRequiredService<FeatureStore>(),
             provider.GetRequiredService<InternalCalls>(), provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<HubSearch>>()));
-        foreach (var contract in HubContract.Of(catalogue).Where(c => catalogue.Find(c.ModuleId) is null))
-            services.AddScoped(contract.Type, provider => RemoteContract.Create(contract, provider.GetRequiredService<InternalCalls>(), provider.GetRequiredService<ICurrentUser>()));
+        foreach (var contract in HubContract.Of(catalogue))
+            if (catalogue.Find(contract.ModuleId) is null)
+                services.AddScoped(contract.Type, provider => RemoteContract.Create(contract, provider.GetRequiredService<InternalCalls>(), provider.GetRequiredService<ICurrentUser>()));
+            else
+                services.TryDecorate(contract.Type, (inner, provider) => GatedContract.Create(contract, inner, provider.GetRequiredService<FeatureView>()));
+        services.TryDecorate<IReportSource>((inner, provider) =>
+            catalogue.Of(inner.GetType().Assembly) is { } module ? new GatedReportSource(inner, module.Manifest.Id, provider.GetRequiredService<FeatureView>()) : inner);
         return services;
     }
 
@@ -48,8 +53,8 @@ public static class InternalEndpoints
         return services;
     }
 
-    private static async Task<IResult> SearchAsync(string moduleId, SearchQuestion question, HubSearch search, FeatureStore features, ModuleCatalogue catalogue, ICurrentUser user, CancellationToken ct) =>
-        catalogue.Find(moduleId) is null || !features.Current.IsOn(moduleId)
+    private static async Task<IResult> SearchAsync(string moduleId, SearchQuestion question, HubSearch search, FeatureView features, ModuleCatalogue catalogue, ICurrentUser user, CancellationToken ct) =>
+        catalogue.Find(moduleId) is null || !features.IsOn(moduleId)
             ? TypedResults.NotFound()
             : Results.Json(await search.FindHereAsync(moduleId, question.Text, user, ct), JsonSerializerOptions.Web);
 }

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace ServicesHub.Runtime;
 
 /// <summary>Looks at the database before the process answers anybody: a server that may lose what it confirmed is refused.</summary>
-internal sealed class DatabaseGuard(NpgsqlDataSource database) : IHostedLifecycleService
+internal sealed class DatabaseGuard(NpgsqlDataSource database, IConfiguration configuration) : IHostedLifecycleService
 {
     private const int OldestServer = 150_000;
 
@@ -29,8 +30,8 @@ internal sealed class DatabaseGuard(NpgsqlDataSource database) : IHostedLifecycl
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidParameterValue or PostgresErrorCodes.InsufficientPrivilege)
         {
             throw new StartupException(
-                $"The account in ConnectionStrings:hub cannot work as the role hub_app ({e.MessageText}): run the migrator, which makes that role, and grant it to the account.",
-                $"L'utente di ConnectionStrings:hub non può lavorare con il ruolo hub_app ({e.MessageText}): eseguire il migratore, che crea il ruolo, e concederlo all'utente.", e);
+                $"The account in ConnectionStrings:hub cannot work as the role {ApplicationRole.Of(configuration)} ({e.MessageText}): run the migrator, which makes that role, and grant it to the account.",
+                $"L'utente di ConnectionStrings:hub non può lavorare con il ruolo {ApplicationRole.Of(configuration)} ({e.MessageText}): eseguire il migratore, che crea il ruolo, e concederlo all'utente.", e);
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed class FeatureChanges(FeatureStore store, FeatureActor actor, Npg
     /// <summary>True when administrators have decided just that already; null is the manifest's default.</summary>
     public bool IsDecided(string name, bool? on) => rows.Decided.TryGetValue(name, out var decided) && decided == on;
 
+    /// <summary>What administrators have decided for whom and when, whether it counts or not.</summary>
+    public FeatureFilters? FiltersOf(string name) => rows.Filters.GetValueOrDefault(name);
+
     /// <summary>The version that the feature has until this transaction ends; 0 while nobody has changed it.</summary>
     public async Task<long> VersionAsync(string name, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using ServicesHub.Abstractions;
 using ServicesHub.Shell.States;
 
@@ -14,7 +15,7 @@ internal sealed class FeatureGate(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, FeatureView view, IFeatures features, ModuleHealth health, ModuleCatalogue catalogue)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint is not null && !await IsOpenAsync(endpoint, view, features, context.RequestAborted))
+        if (endpoint is not null && !await IsOpenAsync(context, endpoint, view, features))
         {
             context.SetEndpoint(null);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -44,6 +45,22 @@ internal sealed class FeatureGate(RequestDelegate next)
             return ShellResults.Unavailable(title).ExecuteAsync(context);
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return Task.CompletedTask;
+    }
+
+    private static async ValueTask<bool> IsOpenAsync(HttpContext context, Endpoint endpoint, FeatureView view, IFeatures features)
+    {
+        // The answer that an address does not take a method is as much of it as all others.
+        if (endpoint is not RouteEndpoint)
+        {
+            var isKnown = false;
+            foreach (var other in OtherMethods.Of(context))
+                if (await IsOpenAsync(other, view, features, context.RequestAborted))
+                    return true;
+                else
+                    isKnown = true;
+            return !isKnown;
+        }
+        return await IsOpenAsync(endpoint, view, features, context.RequestAborted);
     }
 
     private static async ValueTask<bool> IsOpenAsync(Endpoint endpoint, FeatureView view, IFeatures features, CancellationToken ct)

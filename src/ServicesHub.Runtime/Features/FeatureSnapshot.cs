@@ -25,6 +25,7 @@ public sealed class FeatureSnapshot
         Version = version;
         Modules = modules;
         PausedModules = paused ?? new HashSet<string>();
+        var held = HeldOn(modules, locks);
         foreach (var module in modules)
         {
             var off = module.DependsOn.FirstOrDefault(d => !IsOn(d));
@@ -40,12 +41,15 @@ public sealed class FeatureSnapshot
                 locks.TryGetValue(feature.Name, out var locked) ? (locked.IsOn, FeatureSource.Profile)
                 : decided.GetValueOrDefault(feature.Name) is { } row ? (row, FeatureSource.Database)
                 : (feature.OnByDefault, FeatureSource.Default);
-            var own = source == FeatureSource.Profile ? null : filters?.GetValueOrDefault(feature.Name);
+            var isHeld = source != FeatureSource.Profile && isRoot && held.Contains(moduleId);
+            isSetOn |= isHeld;
+            var own = source == FeatureSource.Profile || isHeld ? null : filters?.GetValueOrDefault(feature.Name);
             var guards = above.Distinct().ToList();
             if (own is not null)
                 guards.Add(new FeatureGuard(feature.Name, own));
             states[feature.Name] = new(feature, moduleId, isRoot, isSetOn, source, isSetOn && blockedBy is null, isSetOn ? blockedBy : null)
             {
+                IsHeldOn = isHeld,
                 Filters = own,
                 Guards = guards,
             };
@@ -92,6 +96,15 @@ public sealed class FeatureSnapshot
             dependants.Add(module);
         }
         return dependants;
+    }
+
+    // What a module that is locked on needs cannot be off, or the lock would not hold.
+    private static HashSet<string> HeldOn(IReadOnlyList<ModuleManifest> modules, IReadOnlyDictionary<string, FeatureLock> locks)
+    {
+        var held = new HashSet<string>();
+        foreach (var module in modules.Reverse().Where(m => held.Contains(m.Id) || (locks.TryGetValue(m.Id, out var found) && found.IsOn)))
+            held.UnionWith(module.DependsOn);
+        return held;
     }
 
     private IReadOnlyList<FeatureGuard> GuardsOf(string name) => states.GetValueOrDefault(name)?.Guards ?? [];

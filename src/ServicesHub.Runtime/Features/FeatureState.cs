@@ -13,6 +13,9 @@ namespace ServicesHub.Runtime;
 public sealed record FeatureState(
     Feature Feature, string ModuleId, bool IsRoot, bool IsSetOn, FeatureSource Source, bool IsOn, string? BlockedBy)
 {
+    /// <summary>True when a module that the profile keeps on needs it: neither a decision nor a filter takes it away.</summary>
+    public bool IsHeldOn { get; init; }
+
     /// <summary>For whom and when it is on; null for everybody and always.</summary>
     public FeatureFilters? Filters { get; init; }
 

@@ -19,14 +19,17 @@ public sealed class FilterFeature(NpgsqlDataSource database, FeatureStore store,
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var changes = new FeatureChanges(store, FeatureActor.Of(user), connection, transaction);
         await changes.BeginAsync(ct);
-        var state = changes.Changeable(name, reason);
+        if (changes.Changeable(name, reason).IsHeldOn && !filters.IsEmpty)
+            throw new RuleViolationException("dependant-locked", new(
+                "Ne ha bisogno un modulo che la configurazione tiene attivo: resta attiva per tutti e sempre.",
+                "A module that the configuration keeps on needs it: it stays on for everybody and always."), "name");
         Check(filters);
         await RequireKnownAsync(filters.Institutions, connection, ct);
         if (readVersion is { } read && read != await changes.VersionAsync(name, ct))
             throw new PreconditionException(412);
         // All accounts are everybody, also those who have none.
         var decided = filters.Percentage == 100 ? filters with { Percentage = null } : filters;
-        if (decided.ToJson() != state.Filters?.ToJson())
+        if (decided.ToJson() != changes.FiltersOf(name)?.ToJson())
             await changes.FilterAsync(name, decided, reason!.Trim(), ct);
         await transaction.CommitAsync(ct);
     }

@@ -9,6 +9,9 @@ namespace ServicesHub.Runtime;
 /// <param name="ModuleId">The module it belongs to.</param>
 internal sealed record JobDescription(string Name, TimeSpan Every, Type Type, string ModuleId)
 {
+    /// <summary>Features without which it does not run, beside its module.</summary>
+    public IReadOnlyList<string> Features { get; init; } = [];
+
     /// <summary>What it does, on screen.</summary>
     public LocalizedText Title { get; init; } = new(Name, Name);
 }

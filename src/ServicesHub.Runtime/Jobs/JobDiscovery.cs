@@ -14,7 +14,7 @@ internal static class JobDiscovery
         foreach (var module in catalogue.Modules.Where(m => !health.IsClosed(m.Manifest.Id)))
         {
             IReadOnlyList<JobDescription> own = [];
-            var reason = ModuleCall.Run($"{module.Manifest.Id}: {nameof(IScheduledJob)}", () => own = Of(module, scope.ServiceProvider), module.Plugin is not null);
+            var reason = ModuleCall.Run($"{module.Manifest.Id}: {nameof(IScheduledJob)}", () => own = Of(module, catalogue, scope.ServiceProvider), module.Plugin is not null);
             if (reason is null)
                 jobs.AddRange(own);
             else
@@ -24,14 +24,14 @@ internal static class JobDiscovery
         return jobs;
     }
 
-    private static List<JobDescription> Of(LoadedModule module, IServiceProvider services)
+    private static List<JobDescription> Of(LoadedModule module, ModuleCatalogue catalogue, IServiceProvider services)
     {
         List<JobDescription> jobs =
         [
             .. from type in module.Assembly.GetTypes()
                where type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IScheduledJob))
                let job = (IScheduledJob)ActivatorUtilities.CreateInstance(services, type)
-               select new JobDescription(job.Name, job.Every, type, module.Manifest.Id) { Title = job.Title },
+               select new JobDescription(job.Name, job.Every, type, module.Manifest.Id) { Title = job.Title, Features = RequiredFeatures.Of(type, catalogue) },
         ];
         Check(jobs);
         return jobs;

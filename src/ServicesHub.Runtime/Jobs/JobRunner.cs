@@ -13,10 +13,10 @@ namespace ServicesHub.Runtime;
 internal sealed partial class JobRunner(
     IServiceProvider services, NpgsqlDataSource database, FeatureStore features, ThisProcess process, TimeProvider clock, ILogger<JobRunner> log)
 {
-    /// <returns>When the job is due next; null while another process runs it or its module is off.</returns>
+    /// <returns>When the job is due next; null while another process runs it, or its module or a feature it asks for is off.</returns>
     public async Task<DateTimeOffset?> RunIfDueAsync(JobDescription job, CancellationToken ct)
     {
-        if (!features.IsOnForHub(job.ModuleId))
+        if (!features.IsOnForHub(job.ModuleId) || !job.Features.All(features.IsOnForHub))
             return null;
         await EnsureRowAsync(job, ct);
         await using var turn = await JobTurn.TakeAsync(database, job.Name, ct);
@@ -92,11 +92,12 @@ internal sealed partial class JobRunner(
     {
         await using var command = database.CreateCommand("""
             update hub.jobs set last_run_at = @started, last_duration = @duration, last_succeeded = @succeeded, last_error = @error,
-              every = @every, requested_at = null, running_since = null, running_on = null
+              last_run_on = @process, every = @every, requested_at = null, running_since = null, running_on = null
             where name = @name
             """);
         command.Parameters.AddWithValue("name", job.Name);
         command.Parameters.AddWithValue("every", job.Every);
+        command.Parameters.AddWithValue("process", process.ToString());
         command.Parameters.AddWithValue("started", started);
         command.Parameters.AddWithValue("duration", duration);
         command.Parameters.AddWithValue("succeeded", error is null);

@@ -4,7 +4,7 @@ using ServicesHub.Abstractions;
 
 namespace ServicesHub.Runtime;
 
-/// <summary>Asks every module that is on, wherever it runs, all at once and one second each.</summary>
+/// <summary>Asks every module that is on for the current person, wherever it runs, all at once and one second each.</summary>
 public sealed partial class HubSearch
 {
     private const int Limit = 10;
@@ -24,7 +24,8 @@ public sealed partial class HubSearch
     /// <summary>What each module found for a text, modules in the order of the catalogue.</summary>
     public async Task<IReadOnlyList<ModuleHits>> FindAsync(string text, ICurrentUser user, CancellationToken ct)
     {
-        var asked = map.Current.Manifests.Where(m => features.Current.IsOn(m.Id)).Select(async m => new ModuleHits(m.Title, await AskAsync(m.Id, text, user, ct)));
+        var view = new FeatureView(features, user);
+        var asked = map.Current.Manifests.Where(m => view.IsOn(m.Id)).Select(async m => new ModuleHits(m.Title, await AskAsync(m.Id, text, user, ct)));
         return await Task.WhenAll(asked);
     }
 
@@ -34,7 +35,9 @@ public sealed partial class HubSearch
         var groups = new List<FoundGroup>();
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUserHolder>().Current = user is CurrentUserHolder holder ? holder.Current : user;
-        foreach (var provider in scope.ServiceProvider.GetServices<ISearchProvider>().Where(p => catalogue.Of(p.GetType().Assembly)?.Manifest.Id == moduleId && user.Can(p.Permission)))
+        var view = new FeatureView(features, user);
+        foreach (var provider in scope.ServiceProvider.GetServices<ISearchProvider>()
+            .Where(p => catalogue.Of(p.GetType().Assembly)?.Manifest.Id == moduleId && user.Can(p.Permission) && RequiredFeatures.Of(p.GetType()).All(view.IsOn)))
             groups.Add(new(provider.Title, provider.Nothing, provider.Next, await provider.SearchAsync(text, Limit, ct)));
         return groups;
     }

@@ -76,10 +76,10 @@ public sealed partial class PlanPageTests(Demonstration demonstration)
         Assert.Equal(HttpStatusCode.Created, planned.StatusCode);
 
         JsonElement detail = default;
-        await Eventually.HoldsAsync(async () => (detail = await ReadAsync(administrator, feature)).GetProperty("history").EnumerateArray().Any(c => c.GetProperty("on").ValueKind == JsonValueKind.False));
-        await Eventually.HoldsAsync(async () => (detail = await ReadAsync(administrator, feature)).GetProperty("plans").EnumerateArray().All(p => p.GetProperty("state").GetString() == "done"));
-        await Eventually.HoldsAsync(async () => (detail = await ReadAsync(administrator, feature)).GetProperty("feature").GetProperty("isOn").GetBoolean());
-        await Eventually.HoldsAsync(async () => Reached().Count(await administrator.GetAsync("/platform/features/" + feature).TextAsync()) == 2);
+        await Soon.TrueAsync(async () => (detail = await ReadAsync(administrator, feature)).GetProperty("history").EnumerateArray().Any(c => c.GetProperty("on").ValueKind == JsonValueKind.False), "it is switched off");
+        await Soon.TrueAsync(async () => (detail = await ReadAsync(administrator, feature)).GetProperty("plans").EnumerateArray().All(p => p.GetProperty("state").GetString() == "done"), "both plans are carried out");
+        await Soon.TrueAsync(async () => (detail = await ReadAsync(administrator, feature)).GetProperty("feature").GetProperty("isOn").GetBoolean(), "it is on again");
+        await Soon.TrueAsync(async () => Reached().Count(await administrator.GetAsync("/platform/features/" + feature).TextAsync()) == 2, "both processes say how soon they followed");
 
         Assert.Equal(["ServicesHub.Gateway", "ServicesHub.Host"], detail.GetProperty("processes").EnumerateArray().Select(p => p.GetProperty("program").GetString()));
         Assert.Contains("platform", detail.GetProperty("processes")[0].GetProperty("modules").EnumerateArray().Select(m => m.GetString()));

@@ -115,6 +115,34 @@ public sealed class SwitchFeatureTests : IAsyncLifetime
         await RefusedAsync("dependant-locked", "name", "cases", false, Reason, alsoDependants: true, locks: new() { ["reporting"] = new() { State = "locked-on" } });
 
     [Fact]
+    public async Task What_a_module_that_the_profile_keeps_on_needs_is_neither_filtered()
+    {
+        var store = Store(new() { ["reporting"] = new() { State = "locked-on" } });
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => new FilterFeature(source, store, SystemUser.Instance).ExecuteAsync("cases", new FeatureFilters(Percentage: 10), Reason, Ct));
+
+        Assert.Equal("dependant-locked", refused.Code);
+        Assert.Equal(0, await ReadAsync<long>("select count(*) from hub.features"));
+    }
+
+    [Theory]
+    [InlineData("locked-off", true)]
+    [InlineData("locked-on", false)]
+    [InlineData("locked-on", null)]
+    public async Task A_plan_does_not_switch_what_the_profile_locks(string state, bool? on)
+    {
+        await using var connection = await source.OpenConnectionAsync(Ct);
+        await using var transaction = await connection.BeginTransactionAsync(Ct);
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Switch(new() { ["reporting"] = new() { State = state } })
+            .WithinAsync(connection, transaction, new FeatureActor(Guid.CreateVersion7(), null), "reporting", on, Reason, true, Ct));
+        await transaction.CommitAsync(Ct);
+
+        Assert.Equal("feature-locked", refused.Code);
+        Assert.Equal(0, await ReadAsync<long>("select (select count(*) from hub.features) + (select count(*) from hub.feature_changes)"));
+    }
+
+    [Fact]
     public async Task A_decision_is_taken_against_the_database_however_old_what_the_process_knows()
     {
         await Switch().ExecuteAsync("cases", false, Reason, true, Ct);

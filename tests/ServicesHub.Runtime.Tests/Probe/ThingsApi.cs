@@ -16,6 +16,7 @@ internal static class ThingsApi
         api.MapPost("/notes", () => Results.NoContent()).RequirePermission(ProbeModule.Use);
         api.MapPut("/things/{id:int}", Change).RequirePermission(ProbeModule.Use);
         api.MapGet("/audits/{id:int}", () => Results.Ok()).RequirePermission(ProbeModule.Audit);
+        api.MapGet("/certificates/{id:int}", () => Results.Ok()).RequirePermission(ProbeModule.Use).RequireFeature(ProbeModule.Certificates);
         api.MapGet("/certificates", () => Results.Ok(new { Items = Array.Empty<int>() })).RequirePermission(ProbeModule.Use).RequireFeature(ProbeModule.Certificates);
     }
 

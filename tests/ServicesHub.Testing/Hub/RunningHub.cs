@@ -24,13 +24,16 @@ public sealed class RunningHub : IAsyncDisposable
     /// <summary>Starts a hub of a profile with its demonstration.</summary>
     /// <param name="profile">Name of a file in <c>aspire/provinces</c>.</param>
     /// <param name="settings">Further settings, as on the command line: <c>--Hub:Demo=false</c>.</param>
-    public static async Task<RunningHub> StartAsync(string profile = "ascoli-piceno", params string[] settings)
+    public static async Task<RunningHub> StartAsync(string profile = "ascoli-piceno", params string[] settings) =>
+        await StartOverAsync(await HubDatabases.DemonstrationAsync(profile), [$"--Hub:Profile={profile}", .. settings]);
+
+    /// <summary>Starts a hub over a database that is there, which it takes over.</summary>
+    public static async Task<RunningHub> StartOverAsync(TestDatabase database, params string[] settings)
     {
-        var database = await HubDatabases.DemonstrationAsync(profile);
         var folder = Directory.CreateTempSubdirectory("hub-test-").FullName;
         var program = RunningProgram.Start(
             "ServicesHub",
-            ["--urls", "http://127.0.0.1:0", $"--Hub:Profile={profile}", $"--Hub:DataFolder={Path.Combine(folder, "data")}", .. Unhurried, .. settings],
+            ["--urls", "http://127.0.0.1:0", $"--Hub:DataFolder={Path.Combine(folder, "data")}", .. Unhurried, .. settings],
             new Dictionary<string, string> { ["ConnectionStrings__hub"] = database.OwnerConnectionString, ["Hub__Demo__Password"] = HubDatabases.Password });
         var address = await program.LineAsync(@"^\s+ServicesHub\s+(http\S+)");
         return new RunningHub(program, database, folder, new Uri(address.Groups[1].Value));
