@@ -27,6 +27,8 @@ public sealed class NavigationTests(HubInBrowser house)
 
     [Theory]
     [InlineData("/platform", "amministratore")]
+    [InlineData("/platform/features", "amministratore")]
+    [InlineData("/platform/features/training", "amministratore")]
     [InlineData("/reporting", "programmazione")]
     [InlineData("/training", "formazione")]
     [InlineData("/governance", "segreteria")]
