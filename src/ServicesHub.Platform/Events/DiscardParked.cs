@@ -12,10 +12,7 @@ internal sealed class DiscardParked(HubDb database, AdministratorChange change) 
     /// <exception cref="RuleViolationException">Without a reason.</exception>
     public async Task<bool> ExecuteAsync(int id, string? reason, CancellationToken ct)
     {
-        if (reason is null || reason.Trim().Length < SwitchFeature.ShortestReason)
-            throw new RuleViolationException("reason-too-short", new(
-                $"Scrivi il motivo, almeno {SwitchFeature.ShortestReason} caratteri.",
-                $"Give the reason, at least {SwitchFeature.ShortestReason} characters."), "reason");
+        SwitchFeature.RequireReason(reason);
         var found = false;
         await change.CarryOutAsync(async () =>
         {

@@ -16,9 +16,7 @@ internal sealed class GrantPermissions(HubDb database, AdministratorChange chang
     {
         if (HubRoles.All.All(r => r.Name != role))
             throw new RuleViolationException("unknown-role", new("Questo ruolo non esiste: torna all'elenco.", "There is no such role: go back to the list."), "role");
-        if (reason is null || reason.Trim().Length < SwitchFeature.ShortestReason)
-            throw new RuleViolationException("reason-too-short", new(
-                $"Scrivi il motivo, almeno {SwitchFeature.ShortestReason} caratteri.", $"Give the reason, at least {SwitchFeature.ShortestReason} characters."), "reason");
+        SwitchFeature.RequireReason(reason);
         var declared = map.Current.Manifests.SelectMany(m => m.Permissions, (m, p) => (Module: m.Id, Permission: p)).ToDictionary(d => d.Permission.Name);
         foreach (var (name, granted) in wanted)
             Check(role, name, granted, declared.TryGetValue(name, out var known) ? known.Module : null);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Npgsql;
 using ServicesHub.Abstractions;
 
@@ -8,6 +9,9 @@ public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store,
 {
     /// <summary>The shortest reason that is taken, in characters.</summary>
     public const int ShortestReason = 10;
+
+    /// <summary>Characters that a reason may have: it is read in lists.</summary>
+    public const int LongestReason = 500;
 
     /// <param name="name">The feature.</param>
     /// <param name="on">On, off, or null for the manifest's default.</param>
@@ -26,10 +30,12 @@ public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store,
     }
 
     /// <exception cref="RuleViolationException">The reason says nothing.</exception>
-    public static void RequireReason(string? reason)
+    public static void RequireReason([NotNull] string? reason)
     {
         if (reason is null || reason.Trim().Length < ShortestReason)
             throw new RuleViolationException("reason-too-short", new($"Scrivi il motivo, almeno {ShortestReason} caratteri.", $"Give the reason, at least {ShortestReason} characters."), "reason");
+        if (reason.Trim().Length > LongestReason)
+            throw new RuleViolationException("reason-too-long", new($"Il motivo è troppo lungo: al massimo {LongestReason} caratteri.", $"The reason is too long: at most {LongestReason} characters."), "reason");
     }
 
     /// <summary>As <see cref="ExecuteAsync"/>, on behalf of somebody and together with what else the transaction does. Nothing is written when it is refused.</summary>

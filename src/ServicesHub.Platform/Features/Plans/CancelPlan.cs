@@ -26,7 +26,7 @@ internal sealed class CancelPlan(HubDb database, AdministratorChange change, Tim
             }
             else if (await database.FeaturePlans.AnyAsync(p => p.Id == id && p.State != FeaturePlan.Cancelled, ct))
             {
-                throw new RuleViolationException("plan-settled", new("Questo piano è già stato eseguito: per tornare indietro cambia lo stato della funzione.", "This plan has been carried out already: to go back switch the feature."));
+                throw new RuleViolationException("plan-settled", new("Questo piano è già stato eseguito o rifiutato: per tornare indietro cambia lo stato della funzione.", "This plan has been carried out or refused already: to go back switch the feature."));
             }
         }, ct);
         return true;
