@@ -66,6 +66,21 @@ public sealed class PostgresCluster
         return new TestDatabase(this, name, To(name), Connections(name));
     }
 
+    /// <summary>
+    /// Creates an empty database with an owner and an application role of its own, as an administrator does for a further hub on the
+    /// server; disposing of it drops all three.
+    /// </summary>
+    public async Task<TestDatabase> CreateOwnAsync(CancellationToken ct = default)
+    {
+        var name = $"hub_test_{Guid.CreateVersion7():n}";
+        var (role, password) = (name + "_app", RandomNumberGenerator.GetHexString(32));
+        await using var admin = await OpenAdminAsync(ct);
+        await HubDatabase.RunAsync(admin, $"create role {name} login password '{password}'; create role {role} nologin; grant {role} to {name}", ct);
+        await HubDatabase.RunAsync(admin, $"create database {name} owner {name}", ct);
+        var owner = new NpgsqlConnectionStringBuilder(To(name)) { Username = name, Password = password, Options = null }.ConnectionString;
+        return new TestDatabase(this, name, To(name), new HubConnections(owner, HubDatabase.As(owner, role)), role);
+    }
+
     internal async Task<TestDatabase> CloneAsync(string source)
     {
         var name = $"hub_test_{Guid.CreateVersion7():n}";
@@ -75,10 +90,12 @@ public sealed class PostgresCluster
         return new TestDatabase(this, name, To(name), Connections(name));
     }
 
-    internal async Task DropAsync(string name)
+    internal async Task DropAsync(string name, string role)
     {
         await using var admin = await OpenAdminAsync(CancellationToken.None);
         await HubDatabase.RunAsync(admin, $"drop database if exists {HubDatabase.Quoted(name)} with (force)", CancellationToken.None);
+        if (role != HubDatabase.AppRole)
+            await HubDatabase.RunAsync(admin, $"drop role {name}, {role}", CancellationToken.None);
     }
 
     private static async Task<PostgresCluster> OpenAsync()

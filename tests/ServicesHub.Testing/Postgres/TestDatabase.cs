@@ -8,10 +8,13 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly PostgresCluster _cluster;
 
-    internal TestDatabase(PostgresCluster cluster, string name, string admin, HubConnections hub) =>
-        (_cluster, Name, AdminConnectionString, OwnerConnectionString, AppConnectionString) = (cluster, name, admin, hub.Owner, hub.App);
+    internal TestDatabase(PostgresCluster cluster, string name, string admin, HubConnections hub, string role = HubDatabase.AppRole) =>
+        (_cluster, Name, AdminConnectionString, OwnerConnectionString, AppConnectionString, Role) = (cluster, name, admin, hub.Owner, hub.App, role);
 
     public string Name { get; }
+
+    /// <summary>The role that the hub works as.</summary>
+    public string Role { get; }
 
     /// <summary>The superuser's connection.</summary>
     public string AdminConnectionString { get; }
@@ -33,6 +36,6 @@ public sealed class TestDatabase : IAsyncDisposable
             NpgsqlConnection.ClearPool(connection);
         }
 
-        await _cluster.DropAsync(Name);
+        await _cluster.DropAsync(Name, Role);
     }
 }
