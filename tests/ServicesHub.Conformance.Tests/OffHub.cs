@@ -196,32 +196,18 @@ public sealed class OffHub : IAsyncLifetime
         var (manifest, visitor) = (Province.Manifest(moduleId), visitors[moduleId]);
         var home = NavigationTests.Parse(await visitor.PageAsync("/"));
         var menu = home.QuerySelectorAll("nav a").Select(a => a.GetAttribute("href")).ToHashSet();
+        using var found = await visitor.SubmitAsync("/search", "search", ("q", "an"));
+        var headings = NavigationTests.Parse(await found.Content.ReadAsStringAsync()).QuerySelectorAll("main h2").Select(h => h.TextContent.Trim()).ToList();
         var mine = JsonNode.Parse(await visitor.PageAsync("/api/platform/v1/me"))!["permissions"].Deserialize<string[]>()!;
         using var document = await visitor.GetAsync($"/openapi/{moduleId}.json");
         return new(
             manifest.Navigation.Count(n => menu.Contains(n.Href)),
             home.QuerySelectorAll("main").Count(m => m.TextContent.Contains($"{Work} {moduleId}", StringComparison.Ordinal)),
-            await FoundAsync(manifest, visitor),
+            searches[moduleId].Count(headings.Contains),
             mine.Count(p => manifest.Permissions.Any(known => known.Name == p)),
             (document.IsSuccessStatusCode ? 1 : 0) + ((await visitor.PageAsync("/api-docs")).Contains($"openapi/{moduleId}.json", StringComparison.Ordinal) ? 1 : 0),
             await RunAsync(moduleId + ".%"),
             await AskAsync<long>("select count(*) from hub.receipts where event_id = any($1) and handler like $2", published.GetValueOrDefault(moduleId, []).ToArray(), moduleId + "/%"));
-    }
-
-    /// <summary>How many groups the search shows of a module; below zero when the module is asked and never answers.</summary>
-    private async Task<int> FoundAsync(ModuleManifest manifest, HubVisitor visitor)
-    {
-        for (var tries = 0; tries < 20; tries++)
-        {
-            using var found = await visitor.SubmitAsync("/search", "search", ("q", "an"));
-            var page = NavigationTests.Parse(await found.Content.ReadAsStringAsync()).QuerySelector("main")!;
-            // A first search may take longer than the page waits for it.
-            if (page.TextContent.Contains($"{manifest.Title.It}: non disponibile", StringComparison.Ordinal))
-                continue;
-            var headings = page.QuerySelectorAll("h2").Select(h => h.TextContent.Trim()).ToList();
-            return searches[manifest.Id].Count(headings.Contains);
-        }
-        return -1;
     }
 
     private Task<long> RunAsync(string name) => AskAsync<long>("select count(*) from hub.jobs where last_run_at is not null and name like $1 and name = any($2)", name, jobs.Select(j => j.Name).ToArray());
