@@ -6,6 +6,7 @@ namespace ServicesHub.Gateway;
 internal sealed record GatewayLimits
 {
     private const string Section = "Hub:Gateway:Limits";
+    private const string Imports = "imports";
 
     /// <summary>Requests of an account in a minute.</summary>
     public int Account { get; init; } = 600;
@@ -39,12 +40,15 @@ internal sealed record GatewayLimits
     public long BytesAt(PathString path) => (IsImport(path) ? Import : Body) * 1024L * 1024L;
 
     // Pages: /{module}/imports; API: /api/{module}/v1/imports.
-    private static bool IsImport(PathString path) => (path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+    private static bool IsImport(PathString path) =>
+        path.Value is { } value && value.Contains(Imports, StringComparison.OrdinalIgnoreCase) && IsImport(value.Split('/', StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsImport(string[] segments) => segments switch
     {
         ["api", _, "v1", var records, ..] => IsImports(records),
         [_, var records, ..] => IsImports(records),
         _ => false,
     };
 
-    private static bool IsImports(string segment) => segment.Equals("imports", StringComparison.OrdinalIgnoreCase);
+    private static bool IsImports(string segment) => segment.Equals(Imports, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,16 +8,15 @@ namespace ServicesHub.Gateway;
 /// A module that is off answers 404; one that is on but that no process answers for, 503 inside the shell, with
 /// <c>Retry-After</c>.
 /// </summary>
-internal sealed class UnavailableModule(RequestDelegate next, HubMap map)
+internal sealed class UnavailableModule(RequestDelegate next, HubMap map, FeatureStore features)
 {
     public const string ModuleKey = "module";
 
-    public async Task InvokeAsync(HttpContext context, FeatureView features)
+    public async Task InvokeAsync(HttpContext context)
     {
         var proxy = context.GetReverseProxyFeature();
         var module = proxy.Route.Config.Metadata![ModuleKey];
-        // What is seen here, a page about it sees as well. For whom it is on, the host knows.
-        if (features.Snapshot.Find(module) is { IsOn: false })
+        if (IsOff(features.Current, module) && IsOff(context.RequestServices.GetRequiredService<FeatureView>().Snapshot, module))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -42,6 +41,9 @@ internal sealed class UnavailableModule(RequestDelegate next, HubMap map)
         else
             await ShellResults.Unavailable(map.Current.Manifests.FirstOrDefault(m => m.Id == module)?.Title.ToString()).ExecuteAsync(context);
     }
+
+    // For whom it is on, the host knows. Where a page about it follows, it is the request's own view that decides.
+    private static bool IsOff(FeatureSnapshot features, string module) => features.Find(module) is { IsOn: false };
 
     // The request is at fault, not the module: it is larger than it may be, or not what its headers say.
     private static BadHttpRequestException? UnreadableOf(Exception? exception) => exception switch

@@ -20,6 +20,7 @@ public sealed partial class VersionTests(Province province) : IDisposable
         "AddPermit", // Adds to a person, overwrites nothing.
         "ConfirmImport", "ConfirmContextImport", // Happen once, of what cannot change.
         "RequestJobRun", "RetryParkedEvent", "DiscardParkedEvent", // Of what has no content to overwrite.
+        "PauseEventQueue", "ResumeEventQueue", "RetryAllParkedEvents", // Name the wanted state; the second of two changes nothing.
         "SwitchFeature", // Names the wanted state; history keeps every switch.
     ];
 

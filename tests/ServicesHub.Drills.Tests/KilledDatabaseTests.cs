@@ -62,13 +62,14 @@ public sealed class KilledDatabaseTests : IAsyncLifetime
             await Task.Delay(500, Drill.Ct);
             await stop.CancelAsync();
             await writing;
+            if (ledger.Read().SelectMany(o => o.Answers).Contains(500))
+                Assert.Fail($"The hub answered 500 in round {round}.\n{fleet.Report(30_000)}");
         }
         Assert.Equal(processes, fleet.Names.Select(n => fleet.Running(n).Id));
         await Drill.AgreesAsync(ledger, checker, server.AdminConnectionString, fleet);
         await Drill.ApiAgreesAsync(ledger, checker, fleet);
         Assert.Empty(await server.CorruptionAsync());
         Drill.Report("R-01", ledger, ("kills", rounds), ("slowest503Ms", slowest.TotalMilliseconds), ("recoveryMs", recovery.TotalMilliseconds));
-        Assert.DoesNotContain(500, ledger.Read().SelectMany(o => o.Answers));
         if (Drill.IsFull)
             Assert.True(slowest <= TimeSpan.FromSeconds(1), $"An answer took {slowest} while the database was away.");
         Assert.True(recovery <= Recovery, $"It took {recovery} after PostgreSQL accepted.");

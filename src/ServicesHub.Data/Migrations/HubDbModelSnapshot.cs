@@ -795,6 +795,10 @@ namespace ServicesHub.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_run_at");
 
+                    b.Property<string>("LastRunOn")
+                        .HasColumnType("text")
+                        .HasColumnName("last_run_on");
+
                     b.Property<bool?>("LastSucceeded")
                         .HasColumnType("boolean")
                         .HasColumnName("last_succeeded");

@@ -29,6 +29,9 @@ public sealed class JobRecord
 
     public TimeSpan? LastDuration { get; init; }
 
+    /// <summary>The process that did it; null before the first run.</summary>
+    public string? LastRunOn { get; init; }
+
     public bool? LastSucceeded { get; init; }
 
     /// <summary>The type of the error that ended the last run; never its message, which may name people.</summary>

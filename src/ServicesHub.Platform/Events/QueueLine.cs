@@ -9,4 +9,17 @@ namespace ServicesHub.Platform;
 /// <param name="IsRunning">False while no process runs it.</param>
 /// <param name="Waiting">How many wait.</param>
 /// <param name="OldestSeconds">How long the oldest has waited; null when none does.</param>
-internal sealed record QueueLine(string Module, LocalizedText Title, bool IsOn, bool IsRunning, long Waiting, double? OldestSeconds);
+/// <param name="Parked">How many could not be handled.</param>
+/// <param name="Unsent">How many are not in the queue yet: they wait in the outbox of whoever published them.</param>
+/// <param name="OldestUnsentSeconds">How long ago the oldest of these happened; null when there is none.</param>
+/// <param name="Pause">Who paused it; null while it is not paused.</param>
+public sealed record QueueLine(
+    string Module, LocalizedText Title, bool IsOn, bool IsRunning, long Waiting, double? OldestSeconds,
+    long Parked, long Unsent, double? OldestUnsentSeconds, QueuePause? Pause)
+{
+    /// <summary>Whether the module handles what waits.</summary>
+    public QueueState State => !IsOn ? QueueState.ModuleOff : Pause is not null ? QueueState.Paused : IsRunning ? QueueState.Running : QueueState.NoProcess;
+
+    /// <summary>How many the module has still to handle: in the queue and on their way to it.</summary>
+    public long Held => Waiting + Unsent;
+}

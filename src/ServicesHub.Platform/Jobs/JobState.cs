@@ -4,7 +4,7 @@ namespace ServicesHub.Platform;
 
 /// <summary>Whether a job can run.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<JobState>))]
-internal enum JobState
+public enum JobState
 {
     /// <summary>It runs when it is due.</summary>
     Scheduled,

@@ -12,7 +12,7 @@ internal static class JobsApi
     {
         api.MapGet("/jobs", ListAsync).WithName("ListJobs").WithSummary("Scheduled jobs of all modules with their last run, its result and when they are due next")
             .RequirePermission(PlatformPermissions.Operate);
-        api.MapPost("/jobs/{name}/run", RunAsync).WithName("RequestJobRun").WithSummary("Makes a job due at once; a second request before it ran changes nothing")
+        api.MapPost("/jobs/{name}/run", RunAsync).WithName("RequestJobRun").WithSummary("Makes a job due at once; a second request before it runs changes nothing, one while it runs is refused")
             .WithoutVersion("It makes a job due; asked for twice it is due once.")
             .RequirePermission(PlatformPermissions.Operate);
     }

@@ -16,6 +16,8 @@ internal static class DatabaseAbsence
         NpgsqlException { IsTransient: true } => true,
         // A connection that broke while it was used.
         NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException } => true,
+        // A connection that was lost between two commands: it is found closed, and its transaction over.
+        InvalidOperationException { Source: "Npgsql" } => true,
         AggregateException several => several.InnerExceptions.Any(Is),
         _ => Is(exception.InnerException),
     };

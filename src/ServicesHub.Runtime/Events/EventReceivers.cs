@@ -16,7 +16,7 @@ namespace ServicesHub.Runtime;
 /// messages wait in the queue and are handled when it is on again.
 /// </summary>
 internal sealed partial class EventReceivers(
-    IServiceProvider services, NpgsqlDataSource database, ModuleCatalogue catalogue, ModuleHealth health, FeatureStore features, EventSender sender,
+    IServiceProvider services, NpgsqlDataSource database, ModuleCatalogue catalogue, ModuleHealth health, FeatureStore features,
     IConfiguration configuration, ILoggerFactory loggers, ILogger<EventReceivers> log)
     : IHostedService, IDisposable
 {
@@ -36,7 +36,6 @@ internal sealed partial class EventReceivers(
                 buses[module.Manifest.Id] = Start(module, events);
         features.Changed += OnChanged;
         SetWorkers();
-        sender.Start();
         _ = FollowAsync();
         return Task.CompletedTask;
     }

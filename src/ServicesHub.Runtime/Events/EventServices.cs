@@ -8,6 +8,7 @@ internal static class EventServices
     public static IServiceCollection AddHubEvents(this IServiceCollection services)
     {
         services.AddHostedService<EventReceivers>();
+        services.AddHostedService<EventRelay>();
         return services.AddHubWork();
     }
 }

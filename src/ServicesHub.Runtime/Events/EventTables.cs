@@ -7,8 +7,6 @@ public static class EventTables
 {
     internal const string Schema = "hub";
     internal const string Messages = "messages";
-    internal const string Subscriptions = "subscriptions";
-    internal const string Outbox = "outbox";
 
     /// <summary>The queue of what could not be handled.</summary>
     public const string Parked = "parked";

@@ -4,17 +4,26 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.Runtime;
 
 /// <summary>Lets a module handle no events for a while, in all processes; they wait in its queue.</summary>
-internal sealed class PauseEvents(NpgsqlDataSource database, HubMap map, ICurrentUser user) : IUseCase
+public sealed class PauseEvents(NpgsqlDataSource database, HubMap map, ICurrentUser user) : IUseCase
 {
+    /// <param name="moduleId">The module.</param>
+    /// <param name="pause">True to pause; false to let it handle what waits.</param>
+    /// <param name="reason">Why; to resume it need not be given.</param>
+    /// <param name="ct">Stops it.</param>
     /// <returns>False when there is no such module, or it already is as wanted.</returns>
-    /// <exception cref="RuleViolationException">Without a reason.</exception>
+    /// <exception cref="RuleViolationException">Paused without a reason.</exception>
     public async Task<bool> ExecuteAsync(string moduleId, bool pause, string? reason, CancellationToken ct)
     {
-        FeatureChanges.RequireReason(reason);
+        if (pause)
+            FeatureChanges.RequireReason(reason);
+        var why = reason?.Trim() ?? "";
         if (map.Current.Manifests.All(m => m.Id != moduleId))
             return false;
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
+        // Versions are seen in the order in which they were given: a process that has read a later one asks for no earlier one.
+        await using (var alone = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('hub.features', 0))", connection, transaction))
+            await alone.ExecuteNonQueryAsync(ct);
         await using var command = new NpgsqlCommand("""
             with written as (
               insert into hub.event_pauses (module_id, is_paused, reason, changed_by, changed_at, version)
@@ -23,17 +32,17 @@ internal sealed class PauseEvents(NpgsqlDataSource database, HubMap map, ICurren
               set is_paused = @pause, reason = excluded.reason, changed_by = excluded.changed_by, changed_at = excluded.changed_at, version = excluded.version
               where hub.event_pauses.is_paused <> @pause
               returning version)
-            select pg_notify('hub_features', version::text) from written
+            select version, pg_notify('hub_features', version::text) from written
             """, connection, transaction);
         command.Parameters.AddWithValue("module", moduleId);
         command.Parameters.AddWithValue("pause", pause);
-        command.Parameters.AddWithValue("reason", reason!.Trim());
+        command.Parameters.AddWithValue("reason", why);
         command.Parameters.AddWithValue("user", user.UserId);
         if (await command.ExecuteScalarAsync(ct) is null)
             return false;
         var action = pause ? "platform.events-paused" : "platform.events-resumed";
         await using var batch = new NpgsqlBatch(connection, transaction);
-        batch.BatchCommands.Add(AuditStatement.Of(user.UserId, user.Active?.InstitutionId, [new(action, Guid.CreateVersion7(), null, false, $"{moduleId}: {reason.Trim()}")]));
+        batch.BatchCommands.Add(AuditStatement.Of(user.UserId, user.Active?.InstitutionId, [new(action, Guid.CreateVersion7(), null, false, why.Length == 0 ? moduleId : $"{moduleId}: {why}")]));
         await batch.ExecuteNonQueryAsync(ct);
         await transaction.CommitAsync(ct);
         return true;

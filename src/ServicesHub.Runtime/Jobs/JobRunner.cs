@@ -92,11 +92,12 @@ internal sealed partial class JobRunner(
     {
         await using var command = database.CreateCommand("""
             update hub.jobs set last_run_at = @started, last_duration = @duration, last_succeeded = @succeeded, last_error = @error,
-              every = @every, requested_at = null, running_since = null, running_on = null
+              last_run_on = @process, every = @every, requested_at = null, running_since = null, running_on = null
             where name = @name
             """);
         command.Parameters.AddWithValue("name", job.Name);
         command.Parameters.AddWithValue("every", job.Every);
+        command.Parameters.AddWithValue("process", process.ToString());
         command.Parameters.AddWithValue("started", started);
         command.Parameters.AddWithValue("duration", duration);
         command.Parameters.AddWithValue("succeeded", error is null);

@@ -8,7 +8,6 @@ namespace ServicesHub.Runtime;
 public static class WorkServices
 {
     public static IServiceCollection AddHubWork(this IServiceCollection services) => services
-        .AddSingleton<EventSender>()
         .AddScoped<SealAudit>()
         .AddParticipant<IWorkItems, WorkItemBuffer>()
         .AddParticipant<IAudit, AuditBuffer>()

@@ -122,6 +122,7 @@ internal sealed partial class CellCall(HubWorld world, CellPlan plan)
     {
         "name" when route.Contains("/jobs/", StringComparison.Ordinal) => "case-management.lapse-referrals",
         "name" => "training.waiting-list",
+        "module" => "reporting",
         "role" => "operator",
         "code" => route.Contains("/objectives/", StringComparison.Ordinal) ? "O1" : route.Contains("/measures/", StringComparison.Ordinal) ? "M1" : "P01",
         var name => record.Part(name).ToString()!,

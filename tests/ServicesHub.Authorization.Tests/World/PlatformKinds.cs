@@ -41,7 +41,8 @@ internal static class PlatformKinds
 
     private static async Task<Record> ParkedAsync(HubWorld world)
     {
-        var headers = $$"""{"rbs2-msg-id":"{{Guid.NewGuid()}}","rbs2-msg-type":"prova.matrice.v1","rbs2-source-queue":"hub-reporting","rbs2-error-details":"System.InvalidOperationException: prova"}""";
+        // Not of the module whose parked events other rows retry all at once.
+        var headers = $$"""{"rbs2-msg-id":"{{Guid.NewGuid()}}","rbs2-msg-type":"prova.matrice.v1","rbs2-source-queue":"hub-governance","rbs2-error-details":"System.InvalidOperationException: prova"}""";
         var id = await world.Rows.ReadAsync<int>("insert into hub.messages (recipient, priority, expiration, visible, headers, body) values ('parked', 0, now() + interval '1 day', now(), $1, $2) returning id", Encoding.UTF8.GetBytes(headers), "{}"u8.ToArray());
         return new Record(Guid.Empty, null, new Dictionary<string, object> { ["id"] = id });
     }

@@ -30,8 +30,8 @@ internal sealed class Desk : IAsyncDisposable
             .AddScoped<IInstitutions, InstitutionReader>().AddScoped<IOperators, OperatorReader>().AddScoped<MembershipReader>()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
                 new Dictionary<string, string?> { ["ConnectionStrings:hub"] = database.AppConnectionString, [EventReceivers.FirstPauseSetting] = "0" }).Build())
-            .AddHubWork().AddSingleton<EventReceivers>().AddScoped<CurrentUserHolder>().AddSingleton(Workshop)
-            .AddScoped<AdministratorChange>().AddScoped<AdministratorCover>()
+            .AddHubWork().AddSingleton<EventReceivers>().AddSingleton<EventRelay>().AddScoped<CurrentUserHolder>().AddSingleton(Workshop)
+            .AddScoped<PauseEvents>().AddScoped<AdministratorChange>().AddScoped<AdministratorCover>()
             .Scan(scan => scan.FromAssemblyOf<PlatformModule>().AddClasses(c => c.AssignableTo<IUseCase>(), publicOnly: false).AsSelf().WithScopedLifetime());
         collection.AddIdentityCore<HubUser>(options => (options.Password.RequireNonAlphanumeric, options.Password.RequireUppercase, options.Password.RequireDigit) = (false, false, false))
             .AddEntityFrameworkStores<HubDb>();
@@ -77,6 +77,14 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <summary>Switches a feature for this process, as if the database had said so.</summary>
     public void Switch(string feature, bool on) => Features.Replace(1, Features.Current.Modules, new Dictionary<string, bool?> { [feature] = on });
+
+    /// <summary>Reads pauses from the database and applies them, as each process does when it is notified.</summary>
+    public async Task ApplyPausesAsync()
+    {
+        await using var connection = await source.OpenConnectionAsync(Ct);
+        var rows = await FeatureRows.ReadAsync(connection, Ct);
+        Features.Replace(rows.Version, Features.Current.Modules, rows.Decided, rows.Filters, rows.Paused);
+    }
 
     /// <summary>Runs a use case as one request does.</summary>
     public async Task DoAsync<TUseCase>(Func<TUseCase, Task> work)
@@ -133,14 +141,29 @@ internal sealed class Desk : IAsyncDisposable
         await using var subscribe = owner.CreateCommand("insert into hub.subscriptions (topic, address) values ('sample.thing-happened.v1', 'hub-sample')");
         await subscribe.ExecuteNonQueryAsync(Ct);
         await services.GetRequiredService<EventReceivers>().StartAsync(Ct);
+        await services.GetRequiredService<EventRelay>().StartAsync(Ct);
     }
+
+    /// <summary>Runs a statement as the owner of the database.</summary>
+    public async Task<T> ReadAsync<T>(string sql)
+    {
+        await using var owner = NpgsqlDataSource.Create(database.OwnerConnectionString);
+        await using var command = owner.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync(Ct))!;
+    }
+
+    /// <summary>Holds what a process that runs the job would hold, until it is disposed.</summary>
+    internal async Task<IAsyncDisposable> TurnAsync(string job) =>
+        await JobTurn.TakeAsync(source, job, Ct) ?? throw new InvalidOperationException("Somebody runs the job already.");
 
     public async Task<Guid> PublishAsync()
     {
         var happened = new ThingHappened(Guid.CreateVersion7(), Clock.GetUtcNow());
         await using var connection = await source.OpenConnectionAsync(Ct);
         await using var transaction = await connection.BeginTransactionAsync(Ct);
-        await EventSender.SendAsync([happened], connection, transaction);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        EventOutbox.Add(batch, happened);
+        await batch.ExecuteNonQueryAsync(Ct);
         await transaction.CommitAsync(Ct);
         return happened.EventId;
     }

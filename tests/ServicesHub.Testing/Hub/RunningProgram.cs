@@ -7,14 +7,17 @@ namespace ServicesHub.Testing;
 /// <summary>A built program of the hub, running as a process of the operating system.</summary>
 public sealed class RunningProgram : IAsyncDisposable
 {
+    private const string Env = "/usr/bin/env";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly Process process;
+    private readonly string file;
     private readonly List<string> lines = [];
     private readonly TaskCompletionSource exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningProgram(Process process) => this.process = process;
+    private RunningProgram(Process process, string file) => (this.process, this.file) = (process, file);
 
     public int Id => process.Id;
 
@@ -40,19 +43,23 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <summary>Starts a program by its file.</summary>
     public static RunningProgram StartFile(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(file)
+        // Tests that a shell runs in the background ignore Ctrl+C, and so would what they start.
+        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? Env : file)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        if (OperatingSystem.IsLinux())
+            foreach (var argument in new[] { "--default-signal=INT,QUIT", file })
+                start.ArgumentList.Add(argument);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
-        var program = new RunningProgram(new Process { StartInfo = start, EnableRaisingEvents = true });
+        var program = new RunningProgram(new Process { StartInfo = start, EnableRaisingEvents = true }, file);
         program.process.OutputDataReceived += (_, e) => program.Note(e.Data);
         program.process.ErrorDataReceived += (_, e) => program.Note(e.Data);
         program.process.Exited += (_, _) => program.exited.TrySetResult();
@@ -78,7 +85,7 @@ public sealed class RunningProgram : IAsyncDisposable
             if (process.HasExited)
             {
                 await process.WaitForExitAsync();
-                return regex.Match(Output) is { Success: true } last ? last : throw new InvalidOperationException($"{process.StartInfo.FileName} ended with {process.ExitCode}: {Output}");
+                return regex.Match(Output) is { Success: true } last ? last : throw new InvalidOperationException($"{file} ended with {process.ExitCode}: {Output}");
             }
             await Task.WhenAny(changed, exited.Task).WaitAsync(Patience);
         }

@@ -4,7 +4,7 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.CaseManagement.Cases;
 
 /// <summary>Lists the cases of the institution, newest first.</summary>
-internal sealed class ListCases(CaseManagementDb db, ICurrentUser user) : IUseCase
+internal sealed class ListCases(CaseManagementDb db, ICurrentUser user, IAudit audit) : IUseCase
 {
     public const int PageSize = 50;
 
@@ -23,6 +23,8 @@ internal sealed class ListCases(CaseManagementDb db, ICurrentUser user) : IUseCa
         if (Cursor.Decode(after, 1) is [var last] && Guid.TryParse(last, out var id))
             cases = cases.Where(c => c.Id.CompareTo(id) < 0);
         var rows = await cases.AsNoTracking().Include(c => c.Measures).OrderByDescending(c => c.Id).Take(PageSize + 1).ToListAsync(ct);
+        foreach (var shown in rows.Take(PageSize))
+            audit.Read("case-management.case-listed", shown.Id, shown.PersonId);
         return new Page<Case>([.. rows.Take(PageSize)], rows.Count > PageSize ? Cursor.Encode(rows[PageSize - 1].Id.ToString()) : null);
     }
 }

@@ -5,7 +5,7 @@ using ServicesHub.CaseManagement.People;
 namespace ServicesHub.CaseManagement.Referrals;
 
 /// <summary>Lists the referrals of the institution, newest first.</summary>
-internal sealed class ListReferrals(CaseManagementDb db, ICurrentUser user) : IUseCase
+internal sealed class ListReferrals(CaseManagementDb db, ICurrentUser user, IAudit audit) : IUseCase
 {
     public const int PageSize = 50;
 
@@ -18,6 +18,9 @@ internal sealed class ListReferrals(CaseManagementDb db, ICurrentUser user) : IU
         if (Cursor.Decode(after, 1) is [var last] && Guid.TryParse(last, out var id))
             referrals = referrals.Where(r => r.Id.CompareTo(id) < 0);
         var rows = await referrals.AsNoTracking().OrderByDescending(r => r.Id).Take(PageSize + 1).ToListAsync(ct);
+        // A draft names nobody yet.
+        foreach (var shown in rows.Take(PageSize).Where(r => r.Snapshot is not null))
+            audit.Read("case-management.referral-listed", shown.Id, shown.PersonId);
         return new Page<Referral>([.. rows.Take(PageSize)], rows.Count > PageSize ? Cursor.Encode(rows[PageSize - 1].Id.ToString()) : null);
     }
 

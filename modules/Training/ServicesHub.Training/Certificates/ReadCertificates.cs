@@ -4,14 +4,25 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.Training;
 
 /// <summary>Certificates that the caller may see: her own, those of her institution as a coordinator, those of her editions.</summary>
-internal sealed class ReadCertificates(TrainingDb db, TrainingAccess access, ICurrentUser user) : IUseCase
+internal sealed class ReadCertificates(TrainingDb db, TrainingAccess access, ICurrentUser user, IAudit audit) : IUseCase
 {
     private const int PageSize = 50;
+    private const string Listed = "training.certificate-listed";
 
-    public Task<Certificate?> FindAsync(Guid id, CancellationToken ct) => Visible.FirstOrDefaultAsync(c => c.Id == id, ct);
+    public async Task<Certificate?> FindAsync(Guid id, CancellationToken ct)
+    {
+        var certificate = await Visible.FirstOrDefaultAsync(c => c.Id == id, ct);
+        if (certificate is not null)
+            Note("training.certificate-read", [certificate]);
+        return certificate;
+    }
 
-    public async Task<IReadOnlyDictionary<Guid, Certificate>> OfEditionAsync(Guid editionId, CancellationToken ct) =>
-        await Visible.Where(c => c.EditionId == editionId).ToDictionaryAsync(c => c.EnrolmentId, ct);
+    public async Task<IReadOnlyDictionary<Guid, Certificate>> OfEditionAsync(Guid editionId, CancellationToken ct)
+    {
+        var certificates = await Visible.Where(c => c.EditionId == editionId).ToListAsync(ct);
+        Note(Listed, certificates);
+        return certificates.ToDictionary(c => c.EnrolmentId);
+    }
 
     /// <summary>The caller's own certificates, or those of an edition; the last first.</summary>
     public async Task<Page<Certificate>> ListAsync(Guid? editionId, string? after, CancellationToken ct)
@@ -21,6 +32,7 @@ internal sealed class ReadCertificates(TrainingDb db, TrainingAccess access, ICu
         if (Cursor.Decode(after, 1) is [var key] && Guid.TryParse(key, out var id))
             query = query.Where(c => c.Id < id);
         var rows = await query.OrderByDescending(c => c.Id).Take(PageSize + 1).ToListAsync(ct);
+        Note(Listed, rows.Take(PageSize));
         return rows.Count <= PageSize ? new(rows, null) : new(rows[..PageSize], Cursor.Encode(rows[PageSize - 1].Id.ToString()));
     }
 
@@ -28,6 +40,13 @@ internal sealed class ReadCertificates(TrainingDb db, TrainingAccess access, ICu
     public async Task<bool> MayIssueAsync(Certificate certificate, CancellationToken ct) =>
         user.Can(TrainingPermissions.IssueCertificates)
         && await db.Editions.AsNoTracking().FirstOrDefaultAsync(e => e.Id == certificate.EditionId, ct) is { } edition && access.MayRun(edition);
+
+    // One's own are no reading about others.
+    private void Note(string action, IEnumerable<Certificate> read)
+    {
+        foreach (var certificate in read.Where(c => c.OperatorId != user.UserId))
+            audit.Read(action, certificate.Id, certificate.OperatorId);
+    }
 
     private IQueryable<Certificate> Visible
     {

@@ -7,7 +7,7 @@ namespace ServicesHub.Training;
 /// Enrolments that the caller may see: her own, also of institutions she has left; those of her institution as a
 /// coordinator; those of the editions she runs.
 /// </summary>
-internal sealed class ReadEnrolments(TrainingDb db, TrainingAccess access, ICurrentUser user) : IUseCase
+internal sealed class ReadEnrolments(TrainingDb db, TrainingAccess access, ICurrentUser user, IAudit audit) : IUseCase
 {
     private const int PageSize = 50;
 
@@ -32,8 +32,12 @@ internal sealed class ReadEnrolments(TrainingDb db, TrainingAccess access, ICurr
         db.Editions.Where(e => e.Id == waiting.EditionId).Select(e => db.PeopleWaiting(e.Id, waiting.Position)).FirstOrDefaultAsync(ct);
 
     /// <summary>Everybody of an edition whom the caller may see, in the order of enrolment.</summary>
-    public async Task<IReadOnlyList<Enrolment>> OfEditionAsync(Guid editionId, CancellationToken ct) =>
-        await Visible.Where(e => e.EditionId == editionId).OrderBy(e => e.Position).ToListAsync(ct);
+    public async Task<IReadOnlyList<Enrolment>> OfEditionAsync(Guid editionId, CancellationToken ct)
+    {
+        var enrolments = await Visible.Where(e => e.EditionId == editionId).OrderBy(e => e.Position).ToListAsync(ct);
+        audit.Listed(enrolments, user);
+        return enrolments;
+    }
 
     /// <summary>The caller's own enrolments, the last first; or those of an edition, in the order of enrolment.</summary>
     public async Task<Page<Enrolment>> ListAsync(Guid? editionId, string? after, CancellationToken ct)
@@ -47,6 +51,7 @@ internal sealed class ReadEnrolments(TrainingDb db, TrainingAccess access, ICurr
             query = query.Where(e => e.Id < id);
         query = editionId is null ? query.OrderByDescending(e => e.Id) : query.OrderBy(e => e.Position);
         var rows = await query.Take(PageSize + 1).ToListAsync(ct);
+        audit.Listed(rows.Take(PageSize), user);
         if (rows.Count <= PageSize)
             return new(rows, null);
         var shown = rows[PageSize - 1];

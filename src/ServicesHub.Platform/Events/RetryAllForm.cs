@@ -1,0 +1,6 @@
+namespace ServicesHub.Platform;
+
+internal sealed class RetryAllForm
+{
+    public string? Module { get; set; }
+}
