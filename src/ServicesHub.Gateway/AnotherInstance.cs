@@ -11,7 +11,7 @@ internal sealed class AnotherInstance(RequestDelegate next)
         var proxy = context.GetReverseProxyFeature();
         var known = proxy.AvailableDestinations;
         await next(context);
-        if (!OnlyReads(context) || context.Response.HasStarted || context.GetForwarderErrorFeature() is not { } failure || !(UnreachedInstance.IsUnreached(failure) || IsCutOff(failure)))
+        if (!OnlyReads(context) || context.Response.HasStarted || context.GetForwarderErrorFeature() is not { } failure || !(UnreachedInstance.IsUnreached(failure) || UnreachedInstance.IsCutOff(failure)))
             return;
         var others = known.Where(instance => instance != proxy.ProxiedDestination).ToList();
         if (others.Count == 0)
@@ -21,10 +21,6 @@ internal sealed class AnotherInstance(RequestDelegate next)
         proxy.AvailableDestinations = others;
         await next(context);
     }
-
-    // The instance died before it began to answer.
-    private static bool IsCutOff(IForwarderErrorFeature failure) =>
-        failure is { Error: ForwarderError.Request, Exception: HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.Unknown, InnerException: IOException } };
 
     private static bool OnlyReads(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))

@@ -27,7 +27,7 @@ internal static class SwitchCommand
         try
         {
             var names = await services.GetRequiredService<SwitchFeature>().ExecuteAsync(name, on, configuration["reason"], configuration.GetValue<bool>("also-dependants"), ct);
-            await output.WriteLineAsync(string.Join(", ", names));
+            await output.WriteLineAsync(names.Count > 0 ? string.Join(", ", names) : $"{name}: no change · nessuna modifica");
             return 0;
         }
         catch (RuleViolationException refused)

@@ -20,6 +20,8 @@ public sealed partial class VersionTests(Province province) : IDisposable
         "AddPermit", // Adds to a person, overwrites nothing.
         "ConfirmImport", "ConfirmContextImport", // Happen once, of what cannot change.
         "RequestJobRun", "RetryParkedEvent", "DiscardParkedEvent", // Of what has no content to overwrite.
+        "PlanFeatureSwitch", // Adds a plan, overwrites none.
+        "CancelFeaturePlan", // Of what does not change until it is carried out.
         "PauseEventQueue", "ResumeEventQueue", "RetryAllParkedEvents", // Name the wanted state; the second of two changes nothing.
         "SwitchFeature", // Names the wanted state; history keeps every switch.
     ];
@@ -27,6 +29,7 @@ public sealed partial class VersionTests(Province province) : IDisposable
     /// <summary>Where the records are that no list gives to somebody who does not know what to ask for.</summary>
     private static readonly Dictionary<string, string> Unlisted = new()
     {
+        ["FilterFeature"] = "select '/api/platform/v1/features/reporting/filters'",
         ["UpdatePerson"] = "select '/api/case-management/v1/people/' || id from case_management.people limit 200",
         ["ReissueCertificate"] = "select '/api/training/v1/certificates/' || id || '/reissue' from training.certificates limit 5",
         ["RevokeCertificate"] = "select '/api/training/v1/certificates/' || id || '/revoke' from training.certificates limit 5",

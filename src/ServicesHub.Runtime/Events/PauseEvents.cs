@@ -15,7 +15,7 @@ public sealed class PauseEvents(NpgsqlDataSource database, HubMap map, ICurrentU
     public async Task<bool> ExecuteAsync(string moduleId, bool pause, string? reason, CancellationToken ct)
     {
         if (pause)
-            FeatureChanges.RequireReason(reason);
+            SwitchFeature.RequireReason(reason);
         var why = reason?.Trim() ?? "";
         if (map.Current.Manifests.All(m => m.Id != moduleId))
             return false;

@@ -10,9 +10,6 @@ namespace ServicesHub.Runtime;
 /// </summary>
 internal sealed class FeatureChanges(FeatureStore store, FeatureActor actor, NpgsqlConnection connection, NpgsqlTransaction transaction)
 {
-    /// <summary>The module that cannot be switched: who could switch it on again?</summary>
-    private const string Platform = "platform";
-
     private FeatureRows rows = FeatureRows.None;
 
     /// <summary>The features as the database has them now, and until this transaction ends.</summary>
@@ -30,18 +27,22 @@ internal sealed class FeatureChanges(FeatureStore store, FeatureActor actor, Npg
     /// <exception cref="RuleViolationException">It does not exist or is not for administrators to change, or the reason says nothing.</exception>
     public FeatureState Changeable(string name, string? reason)
     {
-        var state = Snapshot.Find(name) is { } found && found.ModuleId != Platform ? found
-            : throw new RuleViolationException("unknown-feature", new("Questa funzione non esiste: ricarica l'elenco.", "This feature does not exist: load the list again."), "name");
-        if (state.Source == FeatureSource.Profile)
-            throw new RuleViolationException("feature-locked", new("Lo stato di questa funzione è fissato dalla configurazione della provincia: va cambiato lì.", "The state of this feature is fixed by the province's configuration: change it there."), "name");
-        RequireReason(reason);
+        var state = Snapshot.Changeable(name);
+        SwitchFeature.RequireReason(reason);
         return state;
     }
 
-    public static void RequireReason(string? reason)
+    /// <summary>True when administrators have decided just that already; null is the manifest's default.</summary>
+    public bool IsDecided(string name, bool? on) => rows.Decided.TryGetValue(name, out var decided) && decided == on;
+
+    /// <summary>What administrators have decided for whom and when, whether it counts or not.</summary>
+    public FeatureFilters? FiltersOf(string name) => rows.Filters.GetValueOrDefault(name);
+
+    /// <summary>The version that the feature has until this transaction ends; 0 while nobody has changed it.</summary>
+    public async Task<long> VersionAsync(string name, CancellationToken ct)
     {
-        if (reason is null || reason.Trim().Length < SwitchFeature.ShortestReason)
-            throw new RuleViolationException("reason-too-short", new($"Scrivi il motivo, almeno {SwitchFeature.ShortestReason} caratteri.", $"Give the reason, at least {SwitchFeature.ShortestReason} characters."), "reason");
+        await using var command = new NpgsqlCommand("select coalesce((select version from hub.features where name = $1), 0)", connection, transaction) { Parameters = { new() { Value = name } } };
+        return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
     public Task SwitchAsync(string name, bool? on, string reason, CancellationToken ct) =>

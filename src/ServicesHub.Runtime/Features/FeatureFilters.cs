@@ -24,7 +24,8 @@ public sealed record FeatureFilters(
     // What cannot be read admits nobody: a filter never opens more than somebody decided.
     private static FeatureFilters Nobody { get; } = new(Percentage: 0);
 
-    internal static FeatureFilters? Read(string? json)
+    /// <summary>Filters as the database keeps them; null for none.</summary>
+    public static FeatureFilters? Read(string? json)
     {
         try
         {

@@ -5,6 +5,9 @@ namespace ServicesHub.Runtime;
 /// <summary>The state of all features at one moment. Immutable: a request never sees half a change.</summary>
 public sealed class FeatureSnapshot
 {
+    /// <summary>The module that cannot be switched: who could switch it on again?</summary>
+    private const string Platform = "platform";
+
     private readonly Dictionary<string, FeatureState> states = [];
 
     public static FeatureSnapshot Empty { get; } = new(0, [], new Dictionary<string, bool?>(), new Dictionary<string, FeatureLock>());
@@ -70,6 +73,17 @@ public sealed class FeatureSnapshot
     public bool IsOn(string name) => states.TryGetValue(name, out var state) && state.IsOn;
 
     public FeatureState? Find(string name) => states.GetValueOrDefault(name);
+
+    /// <summary>The feature, when it is for administrators to change.</summary>
+    /// <exception cref="RuleViolationException">It does not exist, or the deployment's profile decides it.</exception>
+    public FeatureState Changeable(string name)
+    {
+        var state = Find(name) is { } found && found.ModuleId != Platform ? found
+            : throw new RuleViolationException("unknown-feature", new("Questa funzione non esiste: ricarica l'elenco.", "This feature does not exist: load the list again."), "name");
+        if (state.Source == FeatureSource.Profile)
+            throw new RuleViolationException("feature-locked", new("Lo stato di questa funzione è fissato dalla configurazione della provincia: va cambiato lì.", "The state of this feature is fixed by the province's configuration: change it there."), "name");
+        return state;
+    }
 
     /// <summary>Modules that need this one, directly or through others.</summary>
     public IReadOnlyList<ModuleManifest> DependantsOf(string moduleId)

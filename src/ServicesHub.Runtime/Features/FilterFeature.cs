@@ -4,14 +4,16 @@ using ServicesHub.Abstractions;
 namespace ServicesHub.Runtime;
 
 /// <summary>Decides for whom and when a feature that is switched on is on; kept, audited and notified like a switch.</summary>
-internal sealed class FilterFeature(NpgsqlDataSource database, FeatureStore store, ICurrentUser user) : IUseCase
+public sealed class FilterFeature(NpgsqlDataSource database, FeatureStore store, ICurrentUser user) : IUseCase
 {
     /// <param name="name">The feature.</param>
     /// <param name="filters">For whom and when; without anything it is on for everybody.</param>
     /// <param name="reason">Why; kept in the history.</param>
     /// <param name="ct">Ends the work.</param>
-    /// <exception cref="RuleViolationException">Unknown, locked, without reason, or nobody could ever see the feature.</exception>
-    public async Task ExecuteAsync(string name, FeatureFilters filters, string? reason, CancellationToken ct)
+    /// <param name="readVersion">The version of the feature that the decision was made on; null to decide whatever it is.</param>
+    /// <exception cref="RuleViolationException">Unknown, locked, without reason, or the filters contradict themselves.</exception>
+    /// <exception cref="PreconditionException">The feature was changed meanwhile.</exception>
+    public async Task ExecuteAsync(string name, FeatureFilters filters, string? reason, CancellationToken ct, long? readVersion = null)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
@@ -22,16 +24,31 @@ internal sealed class FilterFeature(NpgsqlDataSource database, FeatureStore stor
                 "Ne ha bisogno un modulo che la configurazione tiene attivo: resta attiva per tutti e sempre.",
                 "A module that the configuration keeps on needs it: it stays on for everybody and always."), "name");
         Check(filters);
-        await changes.FilterAsync(name, filters, reason!.Trim(), ct);
+        await RequireKnownAsync(filters.Institutions, connection, ct);
+        if (readVersion is { } read && read != await changes.VersionAsync(name, ct))
+            throw new PreconditionException(412);
+        // All accounts are everybody, also those who have none.
+        var decided = filters.Percentage == 100 ? filters with { Percentage = null } : filters;
+        if (decided.ToJson() != changes.FiltersOf(name)?.ToJson())
+            await changes.FilterAsync(name, decided, reason!.Trim(), ct);
         await transaction.CommitAsync(ct);
+    }
+
+    private static async Task RequireKnownAsync(IReadOnlyList<Guid> institutions, NpgsqlConnection connection, CancellationToken ct)
+    {
+        if (institutions.Count == 0)
+            return;
+        await using var command = new NpgsqlCommand("select exists (select from unnest($1) as asked(id) where id not in (select id from hub.institutions))", connection) { Parameters = { new() { Value = institutions.ToArray() } } };
+        if ((bool)(await command.ExecuteScalarAsync(ct))!)
+            throw new RuleViolationException("unknown-institution", new("Questo ente non esiste: sceglilo dall'elenco.", "There is no such institution: choose one of the list."), "institutions");
     }
 
     private static void Check(FeatureFilters filters)
     {
-        if (filters.Percentage is < 1 or > 99)
+        if (filters.Percentage is < 0 or > 100)
             throw new RuleViolationException("percentage-out-of-range", new(
-                "Scrivi una quota da 1 a 99; per tutti lascia vuoto, per nessuno disattiva la funzione.",
-                "Give a share from 1 to 99; for everybody leave it empty, for nobody switch the feature off."), "percentage");
+                "Scrivi una quota da 0 a 100; per tutti lascia vuoto.",
+                "Give a share from 0 to 100; for everybody leave it empty."), "percentage");
         if (filters.From is { } from && filters.Until is { } until && until <= from)
             throw new RuleViolationException("window-empty", new("La fine è prima dell'inizio: correggi le date.", "The end is before the start: correct the dates."), "until");
         if (filters.Roles.FirstOrDefault(r => HubRoles.All.All(known => known.Name != r)) is not null)

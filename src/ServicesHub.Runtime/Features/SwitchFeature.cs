@@ -14,7 +14,7 @@ public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store,
     /// <param name="reason">Why; kept in the history.</param>
     /// <param name="alsoDependants">True switches off the modules that need this one as well.</param>
     /// <param name="ct">Ends the work.</param>
-    /// <returns>The names of all features that were switched.</returns>
+    /// <returns>The names of all features whose state changed.</returns>
     /// <exception cref="RuleViolationException">Unknown, locked, without reason, or against a dependency.</exception>
     public async Task<IReadOnlyList<string>> ExecuteAsync(string name, bool? on, string? reason, bool alsoDependants, CancellationToken ct)
     {
@@ -23,6 +23,13 @@ public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store,
         var names = await WithinAsync(connection, transaction, FeatureActor.Of(user), name, on, reason, alsoDependants, ct);
         await transaction.CommitAsync(ct);
         return names;
+    }
+
+    /// <exception cref="RuleViolationException">The reason says nothing.</exception>
+    public static void RequireReason(string? reason)
+    {
+        if (reason is null || reason.Trim().Length < ShortestReason)
+            throw new RuleViolationException("reason-too-short", new($"Scrivi il motivo, almeno {ShortestReason} caratteri.", $"Give the reason, at least {ShortestReason} characters."), "reason");
     }
 
     /// <summary>As <see cref="ExecuteAsync"/>, on behalf of somebody and together with what else the transaction does. Nothing is written when it is refused.</summary>
@@ -38,9 +45,9 @@ public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store,
             RefuseWithoutDependencies(changes.Snapshot, state.ModuleId);
         if (state.IsRoot && !target)
             names.AddRange(Dependants(changes.Snapshot, state.ModuleId, alsoDependants));
-        foreach (var each in names)
+        foreach (var each in names.Where(n => n != name || !changes.IsDecided(name, on)))
             await changes.SwitchAsync(each, each == name ? on : false, reason!.Trim(), ct);
-        return names;
+        return state.IsSetOn == target ? names[1..] : names;
     }
 
     private static void RefuseWithoutDependencies(FeatureSnapshot snapshot, string moduleId)

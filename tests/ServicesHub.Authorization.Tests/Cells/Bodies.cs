@@ -50,6 +50,8 @@ internal static class Bodies
         $"POST {Governance}/sessions/{{id:guid}}/minutes/corrections" or $"PUT {Governance}/sessions/{{id:guid}}/minutes/" => new { text = "Testo della prova." },
         "POST /api/platform/v1/events/parked/{id:int}/discard" => new { reason = "Prova della matrice" },
         "POST /api/platform/v1/events/queues/{module}/pause" => new { reason = "Prova della matrice" },
+        "PUT /api/platform/v1/features/{name}/filters" => new { percentage = 100, reason = "Prova della matrice" },
+        "POST /api/platform/v1/features/{name}/plans" => new { on = true, at = DateTimeOffset.UtcNow.AddYears(1), reason = "Prova della matrice" },
         "POST /api/platform/v1/features/{name}/switch" => new { on = true, reason = "Prova della matrice" },
         "POST /api/platform/v1/institutions" => new { name = $"Ente della prova {world.Rows.Next()}", code = $"mtx-{world.Rows.Next()}", kind = InstitutionKinds.ThirdSector, municipality = "Offida" },
         "PUT /api/platform/v1/institutions/{id:guid}" => new { name = "Ente della prova rinominato", municipality = "Offida" },

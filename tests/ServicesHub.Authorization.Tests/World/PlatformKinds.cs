@@ -17,8 +17,24 @@ internal static class PlatformKinds
             new("institution", anyone, ["takes part", "leaves soon"], (_, _, state) => InstitutionAsync(world, state)),
             new("account", anyone, ["in use"], (_, _, _) => AccountAsync(world)),
             new("parked event", anyone, ["parked"], (_, _, _) => ParkedAsync(world)),
+            new("feature", anyone, ["any"], (_, _, _) => Task.FromResult(Feature)),
+            new("planned switch", anyone, ["to come", "done", "cancelled"], (_, _, state) => PlanAsync(world, state)),
             new("import of figures", anyone, ["read", "confirmed"], (_, _, state) => ImportAsync(world, state)),
         ];
+    }
+
+    /// <summary>The feature that is in the addresses; it has no version until somebody changes it.</summary>
+    private static Record Feature { get; } = new(Guid.Empty,
+        "(select coalesce((select version from hub.features where name = 'training.waiting-list'), 0) as version, '00000000-0000-0000-0000-000000000000'::uuid as id) as feature");
+
+    private static async Task<Record> PlanAsync(HubWorld world, string state)
+    {
+        var id = Guid.CreateVersion7();
+        await world.Rows.RunAsync("""
+            insert into hub.feature_plans (id, name, "on", at, reason, also_dependants, planned_by, planned_at, state, switched)
+            select $1, 'training.waiting-list', true, now() + interval '1 year', 'Prova della matrice', false, u.id, now(), $2, array[]::text[] from hub.users u limit 1
+            """, id, state == "to come" ? "planned" : state);
+        return new Record(id);
     }
 
     private static async Task<Record> InstitutionAsync(HubWorld world, string state)

@@ -31,7 +31,7 @@ internal sealed class Desk : IAsyncDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
                 new Dictionary<string, string?> { ["ConnectionStrings:hub"] = database.AppConnectionString, [EventReceivers.FirstPauseSetting] = "0" }).Build())
             .AddHubWork().AddSingleton<EventReceivers>().AddSingleton<EventRelay>().AddScoped<CurrentUserHolder>().AddSingleton(Workshop)
-            .AddScoped<PauseEvents>().AddScoped<AdministratorChange>().AddScoped<AdministratorCover>()
+            .AddScoped<PauseEvents>().AddScoped<AdministratorChange>().AddScoped<AdministratorCover>().AddScoped<SwitchFeature>().AddScoped<FilterFeature>()
             .Scan(scan => scan.FromAssemblyOf<PlatformModule>().AddClasses(c => c.AssignableTo<IUseCase>(), publicOnly: false).AsSelf().WithScopedLifetime());
         collection.AddIdentityCore<HubUser>(options => (options.Password.RequireNonAlphanumeric, options.Password.RequireUppercase, options.Password.RequireDigit) = (false, false, false))
             .AddEntityFrameworkStores<HubDb>();
@@ -57,9 +57,9 @@ internal sealed class Desk : IAsyncDisposable
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<Desk> OpenAsync()
+    public static async Task<Desk> OpenAsync(HubProfile? profile = null)
     {
-        var desk = new Desk(await HubDatabases.EmptyAsync(), new HubProfile());
+        var desk = new Desk(await HubDatabases.EmptyAsync(), profile ?? new HubProfile());
         desk.Province = await desk.InstitutionAsync("provincia", "Provincia di prova");
         desk.Centre = await desk.InstitutionAsync("cpi", "Centro di prova");
         var administrator = await desk.AccountAsync("prima.amministratrice");

@@ -37,10 +37,11 @@ public sealed partial class LockTests(LockedHub locked) : IClassFixture<LockedHu
     {
         foreach (var (name, on) in Wishes.Select(w => w.Data))
         {
-            using var page = await administrator.GetAsync($"/platform/features/{name}");
-            Assert.Equal((name, HttpStatusCode.NotFound), (name, page.StatusCode));
+            var page = WebUtility.HtmlDecode(await administrator.PageAsync($"/platform/features/{name}"));
+            Assert.Contains($"Motivo: {LockedHub.Reason}", page, StringComparison.Ordinal);
+            Assert.Equal(["search"], Handler().Matches(page).Select(m => m.Groups[1].Value).Distinct());
             using var posted = await PostFormAsync($"/platform/features/{name}", on);
-            Assert.Contains(posted.StatusCode, (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.BadRequest]);
+            Assert.Contains("fissato dalla configurazione della provincia", WebUtility.HtmlDecode(await posted.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
             foreach (var wish in (bool?[])[on, !on, null])
             {
                 using var called = await administrator.PostAsync($"/api/platform/v1/features/{name}/switch", new { on = wish, reason = "Prova delle serrature", alsoDependants = true });
@@ -76,7 +77,7 @@ public sealed partial class LockTests(LockedHub locked) : IClassFixture<LockedHu
         foreach (var (name, on) in Wishes.Select(w => w.Data))
         {
             await RunAsync("insert into hub.features (name, is_on, filters, version) values ($1, $2, $3::jsonb, nextval('hub.feature_version'))", name, on, on ? """{"percentage":100}""" : """{"percentage":0,"until":"2020-01-01T00:00:00Z"}""");
-            await RunAsync("insert into hub.feature_plans (id, name, \"on\", at, reason, also_dependants, planned_by, planned_at, state, switched) values (gen_random_uuid(), $1, $2, now() - interval '1 minute', 'Prova delle serrature', true, gen_random_uuid(), now(), 'planned', '{}')", name, on);
+            await RunAsync("insert into hub.feature_plans (id, name, \"on\", at, reason, also_dependants, planned_by, planned_at, state, switched) select gen_random_uuid(), $1, $2, now() - interval '1 minute', 'Prova delle serrature', true, id, now(), 'planned', '{}' from hub.users where user_name = 'amministratore'", name, on);
         }
         await RunAsync("update hub.modules set manifest = jsonb_set(manifest, '{features}', (select jsonb_agg(f || '{\"onByDefault\":true}') from jsonb_array_elements(manifest->'features') f)) where jsonb_array_length(manifest->'features') > 0");
         await using (var seed = RunningProgram.Start("ServicesHub.Migrator", ["seed", $"--ConnectionStrings:hub={hub.Database.OwnerConnectionString}", $"--Hub:Demo:Password={HubDatabases.Password}", .. LockedHub.Settings]))
@@ -84,8 +85,11 @@ public sealed partial class LockTests(LockedHub locked) : IClassFixture<LockedHu
         await RunAsync("select pg_notify('hub_features', ''), pg_notify('hub_modules', '')");
         await Soon.TrueAsync(() => AskAsync<bool>("select min(s.version) >= (select max(version) from hub.features) from hub.feature_sync s"), "every process knows the rows");
 
+        await Soon.TrueAsync(() => AskAsync<bool>("select not exists (select from hub.feature_plans where state = 'planned')"), "every plan is settled");
+
         await HoldsAsync();
-        Assert.Equal("planned", await AskAsync<string>("select string_agg(distinct state, ',') from hub.feature_plans where state in ('planned', 'done')"));
+        Assert.Equal("refused", await AskAsync<string>("select string_agg(distinct state, ',') from hub.feature_plans"));
+        Assert.Equal(0, await AskAsync<long>("select count(*) from hub.feature_plans where refusal_it not like '%fissato dalla configurazione della provincia%'"));
     }
 
     [Fact]
@@ -141,6 +145,9 @@ public sealed partial class LockTests(LockedHub locked) : IClassFixture<LockedHu
             command.Parameters.Add(new() { Value = value });
         return await command.ExecuteScalarAsync(Ct) is T answer ? answer : default!;
     }
+
+    [GeneratedRegex("name=\"_handler\" value=\"([^\"]+)\"")]
+    private static partial Regex Handler();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ServicesHub.Testing;
@@ -22,4 +23,11 @@ internal static class Visits
 
     /// <summary>Where a submitted form led.</summary>
     public static string PathAndQuery(this HttpResponseMessage response) => response.RequestMessage!.RequestUri!.PathAndQuery;
+
+    /// <summary>The text of an answer, without entities.</summary>
+    public static async Task<string> TextAsync(this Task<HttpResponseMessage> answer)
+    {
+        using var response = await answer;
+        return WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
 }

@@ -29,6 +29,40 @@ public sealed class KilledHostTests
     }
 
     [Fact]
+    public async Task One_of_two_dies_and_no_more_changes_fail_than_were_under_way()
+    {
+        const int Writers = 4;
+        await using var fleet = await HubFleet.StartAsync();
+        using var visitor = await fleet.SignInAsync("ats21");
+        using var ledger = Ledger.New();
+        var desk = new LedgerClient(ledger, visitor) { Patience = TimeSpan.Zero };
+        await desk.SearchAsync(TestContext.Current.CancellationToken);
+        for (var round = 0; round < Drill.Times(1, 20); round++)
+        {
+            var before = ledger.Read().Count;
+            using var stop = new CancellationTokenSource();
+            var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
+            {
+                while (!stop.IsCancellationRequested)
+                    await desk.RegisterAsync(Guid.CreateVersion7(), CancellationToken.None);
+            })));
+            await Task.Delay(1_500, TestContext.Current.CancellationToken);
+            await fleet.KillAsync("case-management-2");
+            await Task.Delay(3_000, TestContext.Current.CancellationToken);
+            await stop.CancelAsync();
+            await writing;
+            var written = ledger.Read().Skip(before).ToList();
+            var failed = written.Where(o => o.Outcome != LedgerOutcome.Ok).ToList();
+            Drill.Report($"One of two killed: {written.Count} changes, {failed.Count} failed with {string.Join(' ', failed.SelectMany(o => o.Answers))}.");
+            Assert.True(failed.Count <= Writers, $"{failed.Count} changes failed, {Writers} can have been under way.\n{fleet.Report(20)}");
+            foreach (var lost in failed)
+                await desk.RegisterAsync(lost.Id, TestContext.Current.CancellationToken);
+            await fleet.StartAsync("case-management-2");
+            await fleet.ReadyAsync();
+        }
+    }
+
+    [Fact]
     public async Task One_of_two_falls_silent_and_gets_no_more_requests_within_three_seconds()
     {
         await using var fleet = await HubFleet.StartAsync();

@@ -54,6 +54,15 @@ public sealed class SwitchFeatureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_decided_already_is_decided_once()
+    {
+        await Switch().ExecuteAsync("reporting", false, Reason, false, Ct);
+
+        Assert.Empty(await Switch().ExecuteAsync("reporting", false, Reason, false, Ct));
+        Assert.Equal(1, await ReadAsync<long>("select count(*) from hub.feature_changes"));
+    }
+
+    [Fact]
     public async Task When_the_audit_cannot_be_written_nothing_is_switched()
     {
         await using var owner = NpgsqlDataSource.Create(database.OwnerConnectionString);

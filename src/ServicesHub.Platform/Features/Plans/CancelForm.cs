@@ -1,0 +1,6 @@
+namespace ServicesHub.Platform;
+
+internal sealed class CancelForm
+{
+    public string? Plan { get; set; }
+}
