@@ -26,8 +26,11 @@ internal sealed class DatabaseRoles(IConfiguration configuration)
         }
     }
 
-    /// <summary>Lets nobody into the database whom it was not granted to: accounts of other databases of the server, another hub's among them.</summary>
-    public Task SealAsync(NpgsqlConnection connection, CancellationToken ct) => ExecuteAsync(connection, $"""
+    /// <summary>
+    /// Lets nobody into the database whom it was not granted to: accounts of other databases of the server, another hub's among them.
+    /// Only of a hub with a role of its own: members of <c>hub_app</c> get into every hub that works as it.
+    /// </summary>
+    public Task SealAsync(NpgsqlConnection connection, CancellationToken ct) => App == ApplicationRole.Default ? Task.CompletedTask : ExecuteAsync(connection, $"""
         do $$ begin
           if pg_has_role(current_user, (select datdba from pg_database where datname = current_database()), 'usage') then
             execute format('revoke all on database %I from public', current_database());

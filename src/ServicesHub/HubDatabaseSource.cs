@@ -32,6 +32,10 @@ internal sealed class HubDatabaseSource : IAsyncDisposable
             return new HubDatabaseSource(
                 HubDataFolder.Open(settings.DataFolder), new HubConnections(settings.OwnerConnection ?? given, HubDatabase.As(given, settings.Role)), null);
 
+        if (settings.Role != ApplicationRole.Default)
+            throw new StartupException(
+                $"{ApplicationRole.Setting} is for a server that several hubs share: give ConnectionStrings:hub, or leave the setting out.",
+                $"{ApplicationRole.Setting} serve su un server condiviso da più hub: indicare ConnectionStrings:hub, o togliere l'impostazione.");
         var server = await EmbeddedPostgres.StartAsync(new EmbeddedPostgresOptions { DataFolder = settings.DataFolder }, progress, ct);
         try
         {

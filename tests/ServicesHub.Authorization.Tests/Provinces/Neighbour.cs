@@ -26,7 +26,7 @@ internal sealed class Neighbour : IAsyncDisposable
     /// <summary>A word that stands in its records and nowhere else.</summary>
     public string Mark { get; }
 
-    /// <summary>Identities of its records by table.</summary>
+    /// <summary>Identities of its records by table, those that the other province may be sent.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Guid>> Records { get; private set; } = new Dictionary<string, IReadOnlyList<Guid>>();
 
     /// <summary>Every identity that stands anywhere in its tables.</summary>
@@ -61,6 +61,12 @@ internal sealed class Neighbour : IAsyncDisposable
         return neighbour;
     }
 
+    /// <summary>
+    /// Half of all identities are never sent to the other province. What was sent may stand in its answers and tables, as in the audit,
+    /// which says what somebody looked for; what was kept may not.
+    /// </summary>
+    public static bool IsKept(Guid id) => id.ToByteArray()[^1] % 2 == 1;
+
     /// <summary>Reads the identities anew.</summary>
     public async Task ReadAsync()
     {
@@ -72,7 +78,7 @@ internal sealed class Neighbour : IAsyncDisposable
             var found = (await ListAsync($"select distinct {parts[1]}::text from {parts[0]} where {parts[1]} is not null")).Select(Guid.Parse).ToList();
             ids.UnionWith(found);
             if (parts[1] == "id")
-                records[parts[2].Replace('_', '-')] = found;
+                records[parts[2].Replace('_', '-')] = [.. found.Where(id => !IsKept(id))];
         }
         ids.Remove(Guid.Empty);
         (Records, Ids) = (records, ids);

@@ -11,12 +11,8 @@ internal sealed partial class StrangeRequest
     private readonly Random chance;
     private readonly Neighbour other;
     private readonly List<Guid> everything;
-    private readonly List<string> sent = [];
 
     private StrangeRequest(Random chance, Neighbour other, List<Guid> everything) => (this.chance, this.other, this.everything) = (chance, other, everything);
-
-    /// <summary>Whatever was sent: that an answer may say again.</summary>
-    public string Sent => string.Join('\n', sent);
 
     public HttpRequestMessage Message { get; private set; } = null!;
 
@@ -24,7 +20,7 @@ internal sealed partial class StrangeRequest
     /// <param name="endpoint">Where it goes, as the hub maps it.</param>
     /// <param name="to">The province that is asked.</param>
     /// <param name="other">The province that everything strange is from.</param>
-    /// <param name="everything">All identities of the other one.</param>
+    /// <param name="everything">All identities of the other one that may be sent.</param>
     public static StrangeRequest Make(Random chance, MappedEndpoint endpoint, Neighbour to, Neighbour other, List<Guid> everything)
     {
         var request = new StrangeRequest(chance, other, everything);
@@ -36,7 +32,6 @@ internal sealed partial class StrangeRequest
         request.AddHeaders();
         if (method is not ("GET" or "HEAD"))
             request.Message.Content = endpoint.Key.StartsWith("PAGE", StringComparison.Ordinal) || chance.Next(8) == 0 ? request.Form() : request.Body();
-        request.sent.Add(request.Message.RequestUri!.ToString());
         return request;
     }
 
@@ -46,12 +41,8 @@ internal sealed partial class StrangeRequest
         return hole.Groups[1].Value.EndsWith("Id", StringComparison.OrdinalIgnoreCase) || hole.Value.Contains("guid", StringComparison.Ordinal) ? Strange(before).ToString() : "x";
     });
 
-    private Guid Strange(string table)
-    {
-        var id = chance.Next(10) < 7 && other.Records.TryGetValue(table, out var records) && records.Count > 0 ? records[chance.Next(records.Count)] : everything[chance.Next(everything.Count)];
-        sent.Add(id.ToString());
-        return id;
-    }
+    private Guid Strange(string table) =>
+        chance.Next(10) < 7 && other.Records.TryGetValue(table, out var records) && records.Count > 0 ? records[chance.Next(records.Count)] : everything[chance.Next(everything.Count)];
 
     private string Query() => chance.Next(3) switch
     {
