@@ -122,7 +122,7 @@ public sealed class KeyTests(Province province)
             DATAFLOW,FREQ,REF_AREA,DATA_TYPE,SEX,MOSTREL_CCITENSHIP,TYPE_RES_PERMIT_REASON,TYPE_RES_PERMIT,AGE,MARITAL_STATUS,TIME_PERIOD,OBS_VALUE
 
             """)))),
-        ["PlanFeatureSwitch"] = Json("amministratore", "/api/platform/v1/features/reporting/plans", new { on = true, at = DateTimeOffset.UtcNow.AddYears(1), reason = "Prova della chiave" }),
+        ["PlanFeatureSwitch"] = Json("amministratore", $"/api/platform/v1/features/{Province.Modules.Last(m => m.Manifest.Id != "platform").Manifest.Id}/plans", new { on = true, at = DateTimeOffset.UtcNow.AddYears(1), reason = "Prova della chiave" }),
         ["AddInstitution"] = Json("amministratore", "/api/platform/v1/institutions", new { name = "Ente della chiave", code = "ente-chiave", kind = "third-sector", municipality = "Ascoli Piceno" }),
     };
 
