@@ -16,7 +16,7 @@ internal sealed record FeatureLine(
 }
 
 /// <summary>Who changed a feature, when and why, from what to what.</summary>
-internal sealed record FeatureLastChange(string By, DateTimeOffset At, string Reason, bool? On, bool? Before)
+public sealed record FeatureLastChange(string By, DateTimeOffset At, string Reason, bool? On, bool? Before)
 {
     public long Version { get; init; }
 

@@ -8,5 +8,5 @@ namespace ServicesHub.Platform;
 /// <param name="Milliseconds">From the change to when it had; null when it has not, was started later, or has applied other changes since.</param>
 /// <param name="StartedLater">True when it was started after the change, and so began with it.</param>
 /// <param name="LostAt">Since when nothing is heard of it; null while it is there.</param>
-internal sealed record ProcessLine(
+public sealed record ProcessLine(
     string Program, string Machine, IReadOnlyList<string> Modules, bool HasFollowed, double? Milliseconds, bool StartedLater, DateTimeOffset? LostAt);

@@ -16,6 +16,6 @@ namespace ServicesHub.Platform;
 /// <param name="SettledAt">When it was carried out, refused or cancelled.</param>
 /// <param name="Switched">What it switched.</param>
 /// <param name="Refusal">Why it was refused.</param>
-internal sealed record PlanLine(
+public sealed record PlanLine(
     Guid Id, string Name, bool On, DateTimeOffset At, string Reason, bool AlsoDependants, Guid? Undoes, string By, DateTimeOffset PlannedAt,
     string State, DateTimeOffset? SettledAt, IReadOnlyList<string> Switched, LocalizedText? Refusal);
