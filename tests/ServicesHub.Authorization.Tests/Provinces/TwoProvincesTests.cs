@@ -119,15 +119,16 @@ public sealed partial class TwoProvincesTests(AuthorizationWorld world) : IAsync
         return (crossed, [.. statuses]);
     }
 
-    /// <summary>The sums of a province that has ended all it was asked: what a long page has read is written when it has left.</summary>
+    /// <summary>The sums of a province that has ended all it was asked: its jobs have run, its events are handled, and what a long page has read is written when it has left.</summary>
     private static async Task<IReadOnlyList<string>> SettledAsync(Neighbour neighbour)
     {
         IReadOnlyList<string> settled = [];
         await Soon.TrueAsync(async () =>
         {
+            await LedgerQuiet.WaitAsync(neighbour.Hub.Database.AdminConnectionString);
             settled = await neighbour.FingerprintAsync();
             await Task.Delay(1_000, Ct);
-            return settled.SequenceEqual(await neighbour.FingerprintAsync());
+            return settled.SequenceEqual(await neighbour.FingerprintAsync()) && await neighbour.AskAsync<bool>("select not exists (select from hub.jobs where requested_at is not null)");
         }, "nothing of the province changes any more");
         return settled;
     }
