@@ -22,6 +22,8 @@ public sealed class HubDb(DbContextOptions<HubDb> options, KeyedRequest? request
 
     public DbSet<MembershipRecord> Memberships => Set<MembershipRecord>();
 
+    public DbSet<ClientRecord> Clients => Set<ClientRecord>();
+
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
 
     public DbSet<ModuleRecord> Modules => Set<ModuleRecord>();

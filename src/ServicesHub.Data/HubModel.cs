@@ -39,6 +39,17 @@ internal sealed class MembershipModel : IEntityTypeConfiguration<MembershipRecor
     }
 }
 
+internal sealed class ClientModel : IEntityTypeConfiguration<ClientRecord>
+{
+    public void Configure(EntityTypeBuilder<ClientRecord> entity)
+    {
+        entity.ToTable("clients");
+        entity.Property(c => c.Name).HasMaxLength(200);
+        entity.Property(c => c.Version).IsConcurrencyToken();
+        entity.HasOne<InstitutionRecord>().WithMany().HasForeignKey(c => c.InstitutionId);
+    }
+}
+
 internal sealed class RoleGrantModel : IEntityTypeConfiguration<RoleGrant>
 {
     public void Configure(EntityTypeBuilder<RoleGrant> entity)

@@ -11,11 +11,17 @@ internal sealed record GatewayLimits
     /// <summary>Requests of an account in a minute.</summary>
     public int Account { get; init; } = 600;
 
-    /// <summary>Requests of an address in a minute, without those of people who are signed in.</summary>
+    /// <summary>Requests of a client in a minute.</summary>
+    public int Client { get; init; } = 600;
+
+    /// <summary>Requests of an address in a minute, without those of clients and of people who are signed in.</summary>
     public int Address { get; init; } = 300;
 
     /// <summary>Attempts to sign in from an address in a minute.</summary>
     public int SignIn { get; init; } = 20;
+
+    /// <summary>Requests for a token from an address in a minute.</summary>
+    public int Token { get; init; } = 20;
 
     /// <summary>Megabytes of a request.</summary>
     public int Body { get; init; } = 1;

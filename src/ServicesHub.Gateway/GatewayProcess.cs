@@ -42,6 +42,7 @@ public static class GatewayProcess
         app.UseHub(RequestLimits.UseRequestLimits, RequestLimits.UsePassingOn);
         app.MapDefaultEndpoints();
         app.MapAccount();
+        app.MapTokens();
         app.MapApiDocumentation();
         app.MapReverseProxy(proxy =>
         {

@@ -6,7 +6,7 @@ using ServicesHub.Runtime;
 
 namespace ServicesHub.Gateway;
 
-/// <summary>Counts requests by account, else by address, and attempts to sign in by address.</summary>
+/// <summary>Counts requests by client or account, else by address, and attempts to sign in or to get a token by address.</summary>
 internal sealed class RequestRates(GatewayLimits limits, CookieAccounts accounts) : IAsyncDisposable
 {
     private readonly PartitionedRateLimiter<RequestRate?> counts = PartitionedRateLimiter.Create<RequestRate?, (string, string)>(rate => rate is null
@@ -34,13 +34,17 @@ internal sealed class RequestRates(GatewayLimits limits, CookieAccounts accounts
     // Files and health, marked so where they are mapped, are not limited.
     private RequestRate? CallerOf(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null ? null
+        : ClientCall.Of(context)?.ClientId is { } client ? new("client", client.ToString(), limits.Client)
         : accounts.Of(context) is { } account ? new("account", account, limits.Account)
         : new("address", NetworkOf(context.Connection.RemoteIpAddress), limits.Address);
 
     private RequestRate? AttemptOf(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: HubPaths.SignIn }
-            ? new("sign-in", NetworkOf(context.Connection.RemoteIpAddress), limits.SignIn)
-            : null;
+        !HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint() is not RouteEndpoint endpoint ? null : endpoint.RoutePattern.RawText switch
+        {
+            HubPaths.SignIn => new("sign-in", NetworkOf(context.Connection.RemoteIpAddress), limits.SignIn),
+            HubPaths.Token => new("token", NetworkOf(context.Connection.RemoteIpAddress), limits.Token),
+            _ => null,
+        };
 
     // Whoever has an IPv6 address has at least the 2^64 addresses around it.
     internal static string NetworkOf(IPAddress? address) => address switch

@@ -28,7 +28,7 @@ public sealed class PlatformModule : IServiceModule
             new(new("Oggi", "Today"), "/", Order: 0),
             new(new("Amministrazione", "Administration"), "/platform", PlatformPermissions.SwitchFeatures, Order: 900),
         ],
-        PublicPages = ["/", "/account", "/search", "/accessibility", "/privacy", "/contacts"],
+        PublicPages = ["/", "/account", "/connect", "/search", "/accessibility", "/privacy", "/contacts"],
     };
 
     public void ConfigureServices(IModuleBuilder builder)
@@ -38,6 +38,7 @@ public sealed class PlatformModule : IServiceModule
         builder.Services.AddScoped<DemonstrationAccounts>();
         builder.Services.AddSingleton<FirstAdministratorLink>();
         builder.Services.AddScoped<FirstAdministrator>();
+        builder.Services.AddTokens();
         builder.Services.AddHealthChecks().AddCheck<DegradedHealth>("modules");
     }
 

@@ -10,6 +10,9 @@ public static class HubPaths
     /// <summary>The page that takes the header's search, as a POST with the field <c>q</c>: what is typed may be a name.</summary>
     public const string Search = "/search";
 
+    /// <summary>Where clients get their tokens.</summary>
+    public const string Token = "/connect/token";
+
     public const string NotFound = "/not-found";
 
     public const string Error = "/error";
@@ -19,5 +22,8 @@ public static class HubPaths
 
     /// <summary>True for what machines call: problems are JSON there, never pages or redirects.</summary>
     public static bool IsApi(PathString path) =>
-        path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments(Internal);
+        path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments(Internal) || path.StartsWithSegments(Token);
+
+    /// <summary>True for what answers clients: everything else is for people.</summary>
+    public static bool IsForClients(PathString path) => path.StartsWithSegments("/api");
 }

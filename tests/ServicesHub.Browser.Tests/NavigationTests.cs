@@ -27,6 +27,7 @@ public sealed class NavigationTests(HubInBrowser house)
 
     [Theory]
     [InlineData("/platform", "amministratore")]
+    [InlineData("/platform/clients", "amministratore")]
     [InlineData("/platform/features", "amministratore")]
     [InlineData("/platform/features/training", "amministratore")]
     [InlineData("/reporting", "programmazione")]

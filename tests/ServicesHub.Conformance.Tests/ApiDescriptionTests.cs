@@ -17,6 +17,9 @@ public sealed class ApiDescriptionTests(Province province)
 
         Assert.Empty(result.Diagnostic!.Errors);
         Assert.NotEmpty(result.Document!.Info.Title!);
+        var flow = result.Document.Components!.SecuritySchemes!["client"].Flows!.ClientCredentials!;
+        Assert.EndsWith("/connect/token", flow.TokenUrl!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains(result.Document.Paths.SelectMany(p => p.Value.Operations!.Values), o => o.Security?.Any(s => s.Keys.Any(k => k.Reference.Id == "client")) == true);
         foreach (var (path, item) in result.Document.Paths)
         {
             Assert.StartsWith($"/api/{moduleId}/v1/", path, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ using ServicesHub.Data;
 namespace ServicesHub.Platform;
 
 /// <summary>Searches the audit, newest first. Whoever looks up what was done to a record is noted as well.</summary>
-internal sealed class SearchAudit(HubDb database, IAudit audit) : IUseCase
+internal sealed class SearchAudit(HubDb database, IOperators operators, IAudit audit) : IUseCase
 {
     private const int PageSize = 50;
 
@@ -74,7 +74,7 @@ internal sealed class SearchAudit(HubDb database, IAudit audit) : IUseCase
         if (entries.Count == 0)
             return [];
         var actors = entries.Select(e => e.ActorId).Distinct().ToList();
-        var names = await database.Users.Where(u => actors.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+        var names = await operators.NamesAsync(actors, ct);
         var bodies = entries.Where(e => e.InstitutionId is not null).Select(e => e.InstitutionId!.Value).Distinct().ToList();
         var institutions = await database.Institutions.AsNoTracking().Include(i => i.Names).Where(i => bodies.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
         var (newest, oldest) = (entries[0].Id, entries[^1].Id);

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using OpenIddict.Abstractions;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
 using ServicesHub.Shell.States;
 
 namespace ServicesHub.Runtime;
 
-/// <summary>One account store, one cookie and one key ring for all processes.</summary>
+/// <summary>One account store, one cookie, one kind of token and one key ring for all processes.</summary>
 internal static class Accounts
 {
     private const string CookieName = "hub.session";
@@ -47,6 +48,13 @@ internal static class Accounts
         services.AddScoped<IAuthorizationHandler, PermissionCheck>();
         services.AddSingleton<PermissionGrants>();
         services.AddScoped<MembershipReader>();
+        services.AddScoped<ClientReader>();
+        services.AddSingleton<ClientTokens>();
+        services.AddOpenIddict().AddValidation(validation =>
+        {
+            validation.SetIssuer(ClientToken.Issuer).SetConfiguration(new OpenIddictConfiguration { Issuer = ClientToken.Issuer });
+            validation.UseDataProtection();
+        });
         services.AddScoped<CurrentUserHolder>();
         services.AddScoped<CallerReader>();
         services.AddSingleton<IStateScope, UserOfStatePage>();

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace ServicesHub.Runtime;
 
-/// <summary>Makes the person behind the cookie the current user of the request, once.</summary>
-internal sealed class CallerReader(CurrentUserHolder holder, MembershipReader memberships, IOptions<IdentityOptions> identity)
+/// <summary>Makes the person behind the cookie, or the client behind the token, the current user of the request, once.</summary>
+internal sealed class CallerReader(CurrentUserHolder holder, MembershipReader memberships, ClientReader clients, IOptions<IdentityOptions> identity)
 {
     private bool isRead;
 
@@ -17,6 +17,11 @@ internal sealed class CallerReader(CurrentUserHolder holder, MembershipReader me
         if (isRead)
             return true;
         isRead = true;
+        if (ClientCall.Of(context) is { } call)
+        {
+            await ReadClientAsync(context, call);
+            return true;
+        }
         if (context.User.Identity?.IsAuthenticated != true || !Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var userId))
             return true;
         var stamp = context.User.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) ?? "";
@@ -32,5 +37,18 @@ internal sealed class CallerReader(CurrentUserHolder holder, MembershipReader me
         if (!isRead && (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } principal)
             context.User = principal;
         await ReadAsync(context);
+    }
+
+    private async Task ReadClientAsync(HttpContext context, ClientCall call)
+    {
+        if (call.Token is not { } token)
+            return;
+        if (await clients.ReadAsync(token.ClientId, token.SecretId, context.RequestAborted) is { } client)
+        {
+            holder.Current = client;
+            return;
+        }
+        call.Token = null;
+        context.User = new ClaimsPrincipal(new ClaimsIdentity());
     }
 }

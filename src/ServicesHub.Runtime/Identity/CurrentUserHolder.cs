@@ -2,7 +2,7 @@ using ServicesHub.Abstractions;
 
 namespace ServicesHub.Runtime;
 
-/// <summary>Whose work a scope does: set once, by the request's cookie or by the hub itself.</summary>
+/// <summary>Whose work a scope does: set once, by the request's cookie or token or by the hub itself.</summary>
 internal sealed class CurrentUserHolder : ICurrentUser
 {
     public ICurrentUser Current { get; set; } = AnonymousUser.Instance;
@@ -10,6 +10,8 @@ internal sealed class CurrentUserHolder : ICurrentUser
     public bool IsAuthenticated => Current.IsAuthenticated;
 
     public bool IsSystem => Current.IsSystem;
+
+    public bool IsClient => Current.IsClient;
 
     public Guid UserId => Current.UserId;
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Identity;
 namespace ServicesHub.Runtime;
 
 /// <summary>
-/// Makes the person behind the cookie the current user of the request, as of now. A cookie whose account is gone,
-/// locked or changed is ended.
+/// Makes the person behind the cookie, or the client behind the token, the current user of the request, as of now. A cookie
+/// whose account is gone, locked or changed is ended.
 /// </summary>
 internal sealed class CurrentUserMiddleware(RequestDelegate next)
 {

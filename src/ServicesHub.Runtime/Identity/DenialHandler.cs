@@ -6,7 +6,7 @@ namespace ServicesHub.Runtime;
 
 /// <summary>
 /// What the caller may not see answers exactly like what is not there. Only people who have not signed in are asked
-/// to: pages lead to the sign-in page, the API answers 401.
+/// to, never clients: pages lead to the sign-in page, the API answers 401.
 /// </summary>
 internal sealed class DenialHandler : IAuthorizationMiddlewareResultHandler
 {
@@ -17,7 +17,7 @@ internal sealed class DenialHandler : IAuthorizationMiddlewareResultHandler
         {
             await next(context);
         }
-        else if (authorizeResult.Forbidden)
+        else if (authorizeResult.Forbidden || IsClientOnPage(context))
         {
             // The state page would otherwise link to files as this endpoint does, and so tell that there is one.
             context.SetEndpoint(null);
@@ -26,6 +26,7 @@ internal sealed class DenialHandler : IAuthorizationMiddlewareResultHandler
         else if (HubPaths.IsApi(context.Request.Path))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.Response.Headers.WWWAuthenticate = ClientCalls.Scheme;
         }
         else
         {
@@ -33,4 +34,6 @@ internal sealed class DenialHandler : IAuthorizationMiddlewareResultHandler
             context.Response.Redirect($"{HubPaths.SignIn}?returnUrl={Uri.EscapeDataString(back)}");
         }
     }
+
+    private static bool IsClientOnPage(HttpContext context) => ClientCall.Of(context) is not null && !HubPaths.IsForClients(context.Request.Path);
 }

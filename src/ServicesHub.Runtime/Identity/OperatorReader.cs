@@ -8,7 +8,9 @@ namespace ServicesHub.Runtime;
 internal sealed class OperatorReader(HubDb database, IProvinceCalendar calendar) : IOperators
 {
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> userIds, CancellationToken ct) =>
-        await database.Users.Where(u => userIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
+        await database.Users.Where(u => userIds.Contains(u.Id)).Select(u => new { u.Id, Name = u.DisplayName })
+            .Concat(database.Clients.Where(c => userIds.Contains(c.Id)).Select(c => new { c.Id, c.Name }))
+            .ToDictionaryAsync(o => o.Id, o => o.Name, ct);
 
     public async Task<IReadOnlyDictionary<Guid, string>> OfInstitutionAsync(Guid institutionId, CancellationToken ct)
     {

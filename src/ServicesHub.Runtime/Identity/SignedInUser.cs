@@ -2,7 +2,7 @@ using ServicesHub.Abstractions;
 
 namespace ServicesHub.Runtime;
 
-/// <summary>A person who signed in, with the memberships that are in force at this request.</summary>
+/// <summary>A person who signed in, or a client with its token, with the memberships that are in force at this request.</summary>
 internal sealed record SignedInUser(
     Guid UserId, string DisplayName, Membership? Active, IReadOnlyList<Membership> Memberships, IReadOnlySet<string> Permissions)
     : ICurrentUser
@@ -10,6 +10,8 @@ internal sealed record SignedInUser(
     public bool IsAuthenticated => true;
 
     public bool IsSystem => false;
+
+    public bool IsClient { get; init; }
 
     public bool Can(string permission) => Permissions.Contains(permission);
 }

@@ -27,7 +27,7 @@ public static partial class HubProcess
         // A line for each request costs more than the request; traces tell it better.
         builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] ??= "Warning";
         builder.Configuration["Logging:LogLevel:Yarp"] ??= "Warning";
-        builder.Logging.AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Npgsql", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("OpenIddict", LogLevel.Warning);
         var services = builder.Services;
         var health = builder.AddHubCore(catalogue, profile);
         services.AddHostedService<FaultLog>();
@@ -77,13 +77,17 @@ public static partial class HubProcess
             app.MapWhen(PassedOn.Is, passed =>
             {
                 passed.UseAnswers();
+                passed.UseMiddleware<ClientCalls>();
                 passOn(passed);
             });
         app.UseShellLanguage();
         app.UseAnswers();
+        app.MapWhen(TokenRequests.Are, tokens => tokens.UseTokenRequests(known));
+        app.UseMiddleware<ClientCalls>();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
         known?.Invoke(app);
+        app.UseMiddleware<ClientRefusal>();
         app.UseFeatureGate();
         app.UseMiddleware<RequestHeaderCheck>();
         app.UseAuthorization();

@@ -26,6 +26,7 @@ internal static class ModuleDocument
                 };
                 return Task.CompletedTask;
             });
+            ClientScheme.AddTo(options);
         });
         services.AddOptions<OpenApiOptions>(manifest.Id).Configure<IHttpContextAccessor>((options, http) =>
             options.ShouldInclude = operation => Belongs(operation, manifest.Id) && IsOn(operation, http.HttpContext));

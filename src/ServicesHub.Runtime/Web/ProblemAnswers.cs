@@ -32,6 +32,15 @@ internal sealed class ProblemAnswers : IExceptionHandler
         return WriteAsync(context, ForStatus(context.Response.StatusCode), ct);
     }
 
+    /// <summary>The problem for a token that is not valid (any more).</summary>
+    public static Task WriteInvalidTokenAsync(HttpContext context, CancellationToken ct)
+    {
+        context.UseLanguage();
+        return WriteAsync(context, Problem(401, "invalid-token", new(
+            "Il token non è valido o è scaduto, oppure il sistema non è più ammesso: chiedi un nuovo token.",
+            "The token is not valid or has expired, or the system is no longer admitted: ask for a new token.")), ct);
+    }
+
     private static async Task WriteAsync(HttpContext context, ProblemDetails problem, CancellationToken ct)
     {
         problem.Extensions["traceId"] = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;

@@ -64,6 +64,23 @@ for (const box of document.querySelectorAll('[data-hub-date]')) {
   box.append(button, picker);
 }
 
+// What is shown to be copied has a button for it.
+for (const field of document.querySelectorAll('input[data-hub-copy]')) {
+  const { hubCopy, hubCopied } = field.dataset;
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-outline-primary btn-sm mt-2', textContent: hubCopy });
+  const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.textContent?.trim() ?? '';
+  button.setAttribute('aria-label', `${hubCopy}: ${label}`);
+  button.addEventListener('click', async () => {
+    field.select();
+    // Without TLS there is no navigator.clipboard.
+    const copied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false) || document.execCommand('copy');
+    if (!copied) return;
+    button.textContent = hubCopied;
+    button.setAttribute('aria-label', `${hubCopied}: ${label}`);
+  });
+  field.after(button);
+}
+
 // Long work: only its part of the page is fetched again.
 const refresh = async part => {
   const response = await fetch(location.href, { headers: { 'X-Hub-Request': '1' } }).catch(() => null);

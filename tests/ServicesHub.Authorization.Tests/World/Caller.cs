@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace ServicesHub.Authorization.Tests;
@@ -15,6 +18,18 @@ internal sealed partial class Caller(Uri hub) : IDisposable
         client.DefaultRequestHeaders.Add("Accept-Language", "it");
         client.DefaultRequestHeaders.Add("X-Hub-Request", "1");
         return client;
+    }
+
+    /// <summary>A system that calls with a token for its secret, as no browser does.</summary>
+    public static async Task<Caller> WithTokenAsync(Uri hub, Guid id, string secret)
+    {
+        var caller = new Caller(hub);
+        using var answer = await caller.client.PostAsync(new Uri("/connect/token", UriKind.Relative), new FormUrlEncodedContent(
+            [new("grant_type", "client_credentials"), new("client_id", id.ToString()), new("client_secret", secret)]));
+        var granted = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>();
+        caller.client.DefaultRequestHeaders.Remove("X-Hub-Request");
+        caller.client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)granted!["access_token"]!);
+        return caller;
     }
 
     public async Task SignInAsync(string userName, string password)

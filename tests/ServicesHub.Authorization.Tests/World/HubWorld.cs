@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Npgsql;
 using ServicesHub.Abstractions;
@@ -71,6 +73,24 @@ internal sealed class HubWorld : IAsyncDisposable
         });
         await Rows.CopyAsync("hub.memberships", "true", new { user_id = user, institution_id = institution, role, from = "2020-01-01", until = (string?)null });
         return user;
+    }
+
+    /// <summary>A system of an institution, with a secret that the hub knows by its hash.</summary>
+    public async Task<(Guid Id, string Secret)> AddClientAsync(string role, Guid institution)
+    {
+        var (id, secret) = (Guid.CreateVersion7(), $"matrix-{Guid.NewGuid():n}");
+        await Rows.RunAsync(
+            "insert into hub.clients (id, name, institution_id, role, secret_id, secret_hash, created_at, version) values ($1, $2, $3, $4, $1, $5, now(), 1)",
+            id, $"Sistema {id}", institution, role, SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+        return (id, secret);
+    }
+
+    /// <summary>A system in a role of an institution, with a token.</summary>
+    public async Task<Actor> AdmitAsync(string role, char place)
+    {
+        var institution = Institution(place);
+        var (id, secret) = await AddClientAsync(role, institution);
+        return new Actor(role, place, id, institution, await Caller.WithTokenAsync(Hub.Address, id, secret));
     }
 
     /// <summary>Signs everybody in again who has signed out.</summary>

@@ -16,6 +16,7 @@ internal static class PlatformKinds
             new("no record", anyone, ["always"], (_, _, _) => Task.FromResult(Record.None)),
             new("institution", anyone, ["takes part", "leaves soon"], (_, _, state) => InstitutionAsync(world, state)),
             new("account", anyone, ["in use"], (_, _, _) => AccountAsync(world)),
+            new("client", anyone, ["in use"], async (_, _, _) => new Record((await world.AddClientAsync(HubRoles.Operator, world.Institution('C'))).Id, "hub.clients")),
             new("parked event", anyone, ["parked"], (_, _, _) => ParkedAsync(world)),
             new("feature", anyone, ["any"], (_, _, _) => Task.FromResult(Feature)),
             new("planned switch", anyone, ["to come", "done", "cancelled"], (_, _, state) => PlanAsync(world, state)),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using ServicesHub.Gateway.Tests.Fleet;
 using ServicesHub.Testing;
 
@@ -29,7 +30,23 @@ public sealed class PassedOnTests(StrictSite site) : IClassFixture<StrictSite>
         Assert.Contains("dario.prova", await dario.PageAsync("/fleet/cars"), StringComparison.Ordinal);
     }
 
-    private static async Task<int> StatementsAsync(HubVisitor visitor, string address)
+    [Fact]
+    public async Task The_token_of_a_client_is_passed_on_without_a_statement_and_without_cookies()
+    {
+        await using var host = await FleetHost.StartAsync();
+        await site.AnnounceAsync(host.Address);
+        using var client = await site.ClientAsync("Passante", StrictSite.NewAddress());
+        client.DefaultRequestHeaders.Add("Cookie", "hub.session=x; hub.lang=en");
+
+        Assert.Equal(0, await StatementsAsync(client, "/api/fleet/v1/cars"));
+        var headers = await client.GetFromJsonAsync<Dictionary<string, string>>("/fleet/headers", TestContext.Current.CancellationToken);
+        Assert.StartsWith("Bearer ", headers!["Authorization"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Cookie", headers.Keys);
+    }
+
+    private static Task<int> StatementsAsync(HubVisitor visitor, string address) => StatementsAsync(visitor.Http, address);
+
+    private static async Task<int> StatementsAsync(HttpClient client, string address)
     {
         var statements = new ConcurrentBag<ActivityTraceId>();
         using var listener = new ActivityListener
@@ -46,7 +63,7 @@ public sealed class PassedOnTests(StrictSite site) : IClassFixture<StrictSite>
         var trace = ActivityTraceId.CreateRandom();
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
-        using var answer = await visitor.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return statements.Count(id => id == trace);
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ServicesHub.Gateway.Tests.Answers;
 using ServicesHub.Gateway.Tests.Fleet;
+using ServicesHub.Runtime;
 
 namespace ServicesHub.Gateway.Tests.Requests;
 
@@ -12,8 +13,10 @@ public sealed class RequestRateTests(StrictSite site) : IClassFixture<StrictSite
 {
     private const string Me = "/api/platform/v1/me";
 
+    private static readonly Guid Client = Guid.CreateVersion7();
+
     [Fact]
-    public void Each_endpoint_counts_by_account_and_else_by_address_except_files_and_health()
+    public void Each_endpoint_counts_by_client_or_account_and_else_by_address_except_files_and_health()
     {
         string[] free = ["_content/", "_framework/", "alive", "ready", "status"];
         var endpoints = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
@@ -29,6 +32,7 @@ public sealed class RequestRateTests(StrictSite site) : IClassFixture<StrictSite
             {
                 Assert.Contains(new RequestRate("address", "203.0.113.200", 8), RatesOf(endpoint, account: null));
                 Assert.Contains(new RequestRate("account", "anna", 5), RatesOf(endpoint, account: "anna"));
+                Assert.Equal(new RequestRate("client", Client.ToString(), 4), Assert.Single(RatesOf(endpoint, account: Client.ToString(), Client)));
             }
         }
     }
@@ -121,6 +125,64 @@ public sealed class RequestRateTests(StrictSite site) : IClassFixture<StrictSite
     }
 
     [Fact]
+    public async Task Two_clients_behind_one_address_are_counted_apart_and_apart_from_it()
+    {
+        var from = StrictSite.NewAddress();
+        using var first = await site.ClientAsync("Primo", from);
+        using var second = await site.ClientAsync("Secondo", from);
+        var answers = new List<string>();
+        for (var i = 0; i < 4; i++)
+        {
+            using var answer = await AskAsync(first, i % 2 == 0 ? Me : "/api/fleet/v1/cars");
+            answers.Add($"{answer.Headers.GetValues("RateLimit-Policy").Single()} {answer.Headers.GetValues("RateLimit").Single()}");
+        }
+
+        using var tooOften = await AskAsync(first, Me);
+        using var tooOftenElsewhere = await AskAsync(first, "/api/fleet/v1/cars");
+        using var other = await AskAsync(second, Me);
+        using var nobody = await site.SendAsync(from, HttpMethod.Get, Me);
+
+        Assert.Equal(Enumerable.Range(0, 4).Select(i => $"\"client\";q=4;w=60 \"client\";r={3 - i}"), answers);
+        await RefusedAsync(tooOften, "application/problem+json", "too-many-requests");
+        await RefusedAsync(tooOftenElsewhere, "application/problem+json", "too-many-requests");
+        Assert.Equal("\"client\";q=4;w=60", Assert.Single(tooOften.Headers.GetValues("RateLimit-Policy")));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (other.StatusCode, nobody.StatusCode));
+        Assert.StartsWith("\"address\"", Assert.Single(nobody.Headers.GetValues("RateLimit")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Me)]
+    [InlineData("/api/fleet/v1/cars")]
+    public async Task A_token_that_is_none_counts_for_its_address_and_a_session_beside_it_for_nobody(string address)
+    {
+        var from = StrictSite.NewAddress();
+        using var anna = await site.SignInAsync($"anna.{Guid.CreateVersion7():n}", StrictSite.NewAddress());
+
+        using var answer = await site.SendAsync(from, HttpMethod.Get, address, null, ("Authorization", "Bearer rubbish"), ("Cookie", anna.Cookies));
+
+        Assert.Equal("\"address\";r=7", Assert.Single(answer.Headers.GetValues("RateLimit")));
+    }
+
+    [Fact]
+    public async Task Attempts_to_get_a_token_have_a_limit_of_their_own_by_address_and_tell_machines()
+    {
+        var from = StrictSite.NewAddress();
+        Task<HttpResponseMessage> Attempt(string address) => site.SendAsync(address, HttpMethod.Post, "/connect/token", new FormUrlEncodedContent(
+            [new("grant_type", "client_credentials"), new("client_id", Client.ToString()), new("client_secret", "guessed")]));
+        using var first = await Attempt(from);
+        for (var i = 0; i < 2; i++)
+            (await Attempt(from)).Dispose();
+
+        using var fourth = await Attempt(from);
+        using var elsewhere = await Attempt(StrictSite.NewAddress());
+
+        Assert.Equal("\"address\";r=7, \"token\";r=2", Assert.Single(first.Headers.GetValues("RateLimit")));
+        Assert.Equal(HttpStatusCode.Unauthorized, first.StatusCode);
+        await RefusedAsync(fourth, "application/problem+json", "too-many-requests");
+        Assert.Equal(HttpStatusCode.Unauthorized, elsewhere.StatusCode);
+    }
+
+    [Fact]
     public async Task Attempts_to_sign_in_have_a_limit_of_their_own_by_address()
     {
         var from = StrictSite.NewAddress();
@@ -136,6 +198,9 @@ public sealed class RequestRateTests(StrictSite site) : IClassFixture<StrictSite
         Assert.Equal(HttpStatusCode.OK, form.StatusCode);
         Assert.Equal(first.StatusCode, elsewhere.StatusCode);
     }
+
+    private static Task<HttpResponseMessage> AskAsync(HttpClient client, string address) =>
+        client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 
     private Task<HttpResponseMessage> AttemptAsync(string from) =>
         site.SendAsync(from, HttpMethod.Post, "/account/sign-in", new FormUrlEncodedContent([new("Model.UserName", "anna")]));
@@ -154,12 +219,14 @@ public sealed class RequestRateTests(StrictSite site) : IClassFixture<StrictSite
         SecurityHeaderTests.Check(answer);
     }
 
-    private IEnumerable<RequestRate> RatesOf(Endpoint? endpoint, string? account)
+    private IEnumerable<RequestRate> RatesOf(Endpoint? endpoint, string? account, Guid? client = null)
     {
         var context = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse("203.0.113.200") } };
         context.SetEndpoint(endpoint);
         if (account is not null)
             context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account)], "test"));
+        if (client is { } id)
+            ClientCall.Set(context, new ClientToken(id, Guid.Empty));
         return site.Services.GetRequiredService<RequestRates>().Of(context).All;
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ServicesHub.Testing;
 
@@ -106,6 +108,41 @@ public sealed partial class FleetTests(RunningFleet running) : IClassFixture<Run
         finally
         {
             await Fleet.AskAsync<int>("update hub.memberships set until = null where user_id = (select id from hub.users where user_name = 'ats22')");
+        }
+    }
+
+    [Fact]
+    public async Task A_token_of_the_gateway_is_good_in_every_process_until_its_client_is_ended()
+    {
+        using var administrator = await Fleet.SignInAsync("amministratore");
+        var institutions = await administrator.Http.GetFromJsonAsync<JsonObject>("/api/platform/v1/institutions", TestContext.Current.CancellationToken);
+        var institution = (string)institutions!["items"]!.AsArray().First(i => (string)i!["code"]! == "cpi-ascoli")!["id"]!;
+        using var client = await (await HubClient.AddAsync(administrator, "Gestionale in più processi", institution, "operator")).WithTokenAsync();
+        using var first = client.At(Fleet.AddressOf("case-management"));
+        using var second = client.At(Fleet.AddressOf("case-management-2"));
+        (HubClient Caller, string Address)[] calls =
+        [
+            (client, "/api/platform/v1/me"), (client, "/api/training/v1/editions"), (client, "/api/reporting/v1/indicators"), (client, "/api/case-management/v1/cases"),
+            (first, "/api/case-management/v1/cases"), (second, "/api/case-management/v1/cases"),
+        ];
+        foreach (var (caller, address) in calls)
+        {
+            using var answer = await caller.GetAsync(address);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {(int)answer.StatusCode}");
+        }
+        // Reporting asks governance in another process on the client's behalf.
+        await Soon.TrueAsync(async () =>
+        {
+            using var answer = await client.GetAsync("/api/reporting/v1/indicators");
+            return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["items"]!.AsArray().Any(i => (string)i!["targetState"]! == "set");
+        }, "reporting shows targets to a client");
+
+        using var ended = await administrator.SubmitAsync($"/platform/clients/{client.Id}/end", "end", ("Model.Version", "1"));
+        Assert.EndsWith("?done=ended", ended.RequestMessage!.RequestUri!.Query, StringComparison.Ordinal);
+        foreach (var (caller, address) in calls)
+        {
+            using var answer = await caller.GetAsync(address);
+            Assert.Equal((HttpStatusCode.Unauthorized, "Bearer error=\"invalid_token\""), (answer.StatusCode, answer.Headers.WwwAuthenticate.ToString()));
         }
     }
 

@@ -12,7 +12,7 @@ namespace ServicesHub.Testing;
 /// </summary>
 public sealed class HubFleet : IAsyncDisposable
 {
-    private static readonly string[] Unhurried = [.. new[] { "Account", "Address", "SignIn" }.Select(limit => $"--Hub:Gateway:Limits:{limit}=1000000")];
+    private static readonly string[] Unhurried = [.. new[] { "Account", "Client", "Address", "SignIn", "Token" }.Select(limit => $"--Hub:Gateway:Limits:{limit}=1000000")];
 
     private readonly Dictionary<string, FleetProcess> processes = [];
     private readonly FleetPlan plan;

@@ -10,7 +10,7 @@ public sealed class RunningHub : IAsyncDisposable
         (this.program, Database, this.folder, Address) = (program, database, folder, address);
 
     // Tests ask in a minute, from one address, what an office asks in a day.
-    private static readonly string[] Unhurried = [.. new[] { "Account", "Address", "SignIn" }.Select(limit => $"--Hub:Gateway:Limits:{limit}=1000000")];
+    private static readonly string[] Unhurried = [.. new[] { "Account", "Client", "Address", "SignIn", "Token" }.Select(limit => $"--Hub:Gateway:Limits:{limit}=1000000")];
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }

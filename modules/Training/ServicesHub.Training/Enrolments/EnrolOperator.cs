@@ -38,7 +38,7 @@ internal sealed class EnrolOperator(
     {
         var institution = institutionId is { } named && access.MayRun(edition) ? named : access.Institution;
         var person = operatorId ?? user.UserId;
-        if (person == user.UserId && institution == access.Institution && institution != Guid.Empty)
+        if (person == user.UserId && !user.IsClient && institution == access.Institution && institution != Guid.Empty)
             return (person, institution);
         if ((access.EnrolsOthers || access.MayRun(edition)) && (await operators.OfInstitutionAsync(institution, ct)).ContainsKey(person))
             return (person, institution);

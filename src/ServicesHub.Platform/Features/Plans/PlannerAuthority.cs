@@ -18,7 +18,12 @@ internal sealed class PlannerAuthority(HubDb database, IProvinceCalendar calenda
             where user.Id == userId && (user.LockoutEnd == null || user.LockoutEnd < suspended)
                 && membership.From <= today && (membership.Until == null || membership.Until >= today)
                 && institution.From <= today && (institution.Until == null || institution.Until >= today)
-            select membership.Role).ToListAsync(ct);
+            select membership.Role).Concat(
+            from client in database.Clients
+            join institution in database.Institutions on client.InstitutionId equals institution.Id
+            where client.Id == userId && client.EndedAt == null
+                && institution.From <= today && (institution.Until == null || institution.Until >= today)
+            select client.Role).ToListAsync(ct);
         return roles.Contains(HubRoles.Administrator)
             || await database.RoleGrants.AnyAsync(g => g.Granted && g.Permission == PlatformPermissions.SwitchFeatures && roles.Contains(g.Role), ct);
     }
