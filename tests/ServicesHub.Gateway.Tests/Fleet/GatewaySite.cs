@@ -17,6 +17,9 @@ public class GatewaySite : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The clock by which the gateway goes.</summary>
+    internal MovedClock Clock { get; } = new();
+
     internal IServiceProvider Services => app.Services;
 
     protected virtual IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
@@ -29,6 +32,7 @@ public class GatewaySite : IAsyncLifetime
         app = GatewayProcess.Build(["--urls", "http://127.0.0.1:0"], builder =>
         {
             builder.Logging.ClearProviders();
+            builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Configuration["ConnectionStrings:hub"] = database.AppConnectionString;
             builder.Configuration["Hub:Drain:Notice"] = "0";
             builder.Configuration.AddInMemoryCollection(Settings);
