@@ -72,8 +72,12 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
             // A savepoint costs a round trip and saves nothing where a failure ends the transaction.
             Database.AutoSavepointsEnabled = own is null;
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            await Participation.WriteAsync(participants, moduleId, this, cancellationToken);
-            if (own is not null)
+            // Of a request with a key, the answer is still to come before the commit.
+            if (own is null or InnerTransaction)
+                await Participation.WriteAsync(participants, moduleId, this, cancellationToken);
+            else
+                await Participation.CommitAsync(participants, moduleId, this, cancellationToken);
+            if (own is InnerTransaction)
                 await own.CommitAsync(cancellationToken);
             return rows;
         }

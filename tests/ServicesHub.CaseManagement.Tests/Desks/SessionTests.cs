@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using ServicesHub.CaseManagement.People;
 using ServicesHub.Data;
 
 namespace ServicesHub.CaseManagement.Tests.Desks;
@@ -49,6 +50,21 @@ public sealed class SessionTests(Province province) : IClassFixture<Province>
         Assert.Equal(ConnectionState.Closed, await StateAfterReadingAsync(process, isChange: false));
     }
 
+    [Theory]
+    [InlineData("select 1", 1)]
+    [InlineData("select 1 / 0", 0)]
+    public async Task A_change_is_committed_with_what_belongs_to_it_or_not_at_all(string statement, int kept)
+    {
+        var process = province.Process(new DeskUser(Province.School.Id, Province.School), new Belonging(statement));
+        await using var request = process.CreateAsyncScope();
+        var db = request.ServiceProvider.GetRequiredService<CaseManagementDb>();
+        var person = new Person { InstitutionId = Province.School.Id, FamilyName = "Prova", GivenName = "Prova", SearchName = "prova prova", BirthYear = 1990 };
+        db.People.Add(person);
+        Assert.Equal(kept == 0, await Record.ExceptionAsync(() => db.SaveChangesAsync(Ct)) is not null);
+        Assert.Null(db.Database.CurrentTransaction);
+        Assert.Equal(kept, await province.At(Province.School).Db.People.CountAsync(p => p.Id == person.Id, Ct));
+    }
+
     private static async Task<ConnectionState> StateAfterReadingAsync(ServiceProvider process, bool isChange)
     {
         await using var request = process.CreateAsyncScope();
@@ -61,4 +77,12 @@ public sealed class SessionTests(Province province) : IClassFixture<Province>
 
     private static Task<string> InstitutionAsync(CaseManagementDb db) =>
         db.Database.SqlQuery<string>($"select current_setting('hub.institutions', true) as \"Value\"").SingleAsync(Ct);
+
+    /// <summary>Writes a statement with each change.</summary>
+    private sealed class Belonging(string statement) : IUnitOfWorkParticipant
+    {
+        public bool HasWork => true;
+
+        public void AddTo(NpgsqlBatch batch, string moduleId) => batch.BatchCommands.Add(new(statement));
+    }
 }
