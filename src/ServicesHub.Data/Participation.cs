@@ -11,12 +11,25 @@ public static class Participation
     /// <param name="moduleId">Whose change it is.</param>
     /// <param name="context">The context, in the transaction of the change.</param>
     /// <param name="ct">Ends the work.</param>
-    public static async Task WriteAsync(IEnumerable<IUnitOfWorkParticipant> participants, string moduleId, DbContext context, CancellationToken ct)
+    public static Task WriteAsync(IEnumerable<IUnitOfWorkParticipant> participants, string moduleId, DbContext context, CancellationToken ct) =>
+        WriteAsync(participants, moduleId, context, commits: false, ct);
+
+    /// <summary>The same, and commits the change in that round trip. Nothing is left to do with its transaction but to dispose it.</summary>
+    internal static async Task CommitAsync(IEnumerable<IUnitOfWorkParticipant> participants, string moduleId, ModuleDbContext context, CancellationToken ct)
+    {
+        CommitFaults.Before(context.User);
+        await WriteAsync(participants, moduleId, context, commits: true, ct);
+        CommitFaults.After(context.User);
+    }
+
+    private static async Task WriteAsync(IEnumerable<IUnitOfWorkParticipant> participants, string moduleId, DbContext context, bool commits, CancellationToken ct)
     {
         var transaction = (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
         await using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection(), transaction);
         foreach (var participant in participants.Where(p => p.HasWork))
             participant.AddTo(batch, moduleId);
+        if (commits)
+            batch.BatchCommands.Add(new("commit"));
         if (batch.BatchCommands.Count > 0)
             await batch.ExecuteNonQueryAsync(ct);
     }

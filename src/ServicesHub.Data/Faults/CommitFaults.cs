@@ -11,18 +11,28 @@ internal sealed class CommitFaults(ICurrentUser? user) : DbTransactionIntercepto
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        if (IsOfPerson(eventData.Context))
-            Fault.At(Fault.BeforeCommit);
+        Before(UserOf(eventData.Context));
         return new(result);
     }
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (IsOfPerson(eventData.Context))
-            Fault.At(Fault.AfterCommit);
+        After(UserOf(eventData.Context));
         return Task.CompletedTask;
     }
 
+    /// <summary>Passes the point before the commit of somebody's change.</summary>
+    public static void Before(ICurrentUser? user) => Pass(Fault.BeforeCommit, user);
+
+    /// <summary>Passes the point after it.</summary>
+    public static void After(ICurrentUser? user) => Pass(Fault.AfterCommit, user);
+
+    private static void Pass(string point, ICurrentUser? user)
+    {
+        if (user is { IsAuthenticated: true })
+            Fault.At(point);
+    }
+
     // The context of a module serves one request after the other and knows whose it is.
-    private bool IsOfPerson(DbContext? context) => (context is ModuleDbContext module ? module.User : user) is { IsAuthenticated: true };
+    private ICurrentUser? UserOf(DbContext? context) => context is ModuleDbContext module ? module.User : user;
 }

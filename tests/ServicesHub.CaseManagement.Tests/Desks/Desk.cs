@@ -18,7 +18,7 @@ internal sealed class Desk(IServiceProvider services)
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public static ServiceProvider Services(ICurrentUser user, string connection, TestClock clock)
+    public static ServiceProvider Services(ICurrentUser user, string connection, TestClock clock, params IEnumerable<IUnitOfWorkParticipant> participants)
     {
         var services = new ServiceCollection();
         services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
@@ -29,6 +29,9 @@ internal sealed class Desk(IServiceProvider services)
         services.AddSingleton<SentEvents>().AddSingleton<IEvents>(provider => provider.GetRequiredService<SentEvents>());
         services.AddSingleton<WaitingWork>().AddSingleton<IWorkItems>(provider => provider.GetRequiredService<WaitingWork>());
         services.AddSingleton<IAudit, NoAudit>();
+        services.AddScoped<KeyedRequest>();
+        foreach (var participant in participants)
+            services.AddSingleton(participant);
         services.AddScoped<ModuleDbServices>();
         var module = new CaseManagementModule();
         module.ConfigureServices(new Builder(module.Manifest, services));

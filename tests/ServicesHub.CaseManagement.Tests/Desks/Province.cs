@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using ServicesHub.Abstractions;
+using ServicesHub.Data;
 using ServicesHub.Testing;
 
 namespace ServicesHub.CaseManagement.Tests.Desks;
@@ -40,9 +41,9 @@ public sealed class Province : IAsyncLifetime
     internal Desk AsHub() => Open(new DeskUser(Guid.Empty, null), database.AppConnectionString);
 
     /// <summary>The services of a process, for requests of whoever <paramref name="user"/> is at the time.</summary>
-    internal ServiceProvider Process(ICurrentUser user)
+    internal ServiceProvider Process(ICurrentUser user, params IEnumerable<IUnitOfWorkParticipant> participants)
     {
-        opened.Add(Desk.Services(user, database.AppConnectionString, Clock));
+        opened.Add(Desk.Services(user, database.AppConnectionString, Clock, participants));
         return opened[^1];
     }
 
