@@ -13,7 +13,7 @@ using ServicesHub.Data;
 namespace ServicesHub.Data.Migrations
 {
     [DbContext(typeof(HubDb))]
-    [Migration("20261125134453_Clients")]
+    [Migration("20261125142425_Clients")]
     partial class Clients
     {
         /// <inheritdoc />
