@@ -27,7 +27,7 @@ internal sealed class Desk : IAsyncDisposable
             .AddSingleton(source).AddSingleton<TimeProvider>(Clock).AddSingleton(profile).AddSingleton(catalogue)
             .AddSingleton(new HubMap(catalogue)).AddSingleton(new ModuleHealth(Clock, [])).AddSingleton(Features).AddSingleton<PermissionGrants>()
             .AddSingleton<IProvinceCalendar, ProvinceCalendar>().AddScoped<ICurrentUser>(_ => Me)
-            .AddScoped<IInstitutions, InstitutionReader>().AddScoped<IOperators, OperatorReader>().AddScoped<MembershipReader>()
+            .AddScoped<IInstitutions, InstitutionReader>().AddScoped<IOperators, OperatorReader>().AddScoped<MembershipReader>().AddScoped<ClientReader>()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
                 new Dictionary<string, string?> { ["ConnectionStrings:hub"] = database.AppConnectionString, [EventReceivers.FirstPauseSetting] = "0" }).Build())
             .AddHubWork().AddSingleton<EventReceivers>().AddSingleton<EventRelay>().AddScoped<CurrentUserHolder>().AddSingleton(Workshop)
@@ -110,6 +110,9 @@ internal sealed class Desk : IAsyncDisposable
 
     public Task<SignedInUser?> NowAsync(Guid userId) =>
         AskAsync<MembershipReader, SignedInUser?>(async r => await r.ReadAsync(userId, await StampAsync(userId), Ct));
+
+    /// <summary>A client as its next request is seen; null when it is refused.</summary>
+    public Task<SignedInUser?> ClientNowAsync(Guid id) => AskAsync<ClientReader, SignedInUser?>(r => r.ReadAsync(id, null, Ct));
 
     /// <summary>Action and reason of the audit, oldest first.</summary>
     public Task<List<string>> AuditAsync() =>
