@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
-using Npgsql;
 
 namespace ServicesHub.Data;
 
@@ -13,8 +11,7 @@ public static class Participation
     /// <param name="ct">Ends the work.</param>
     public static async Task WriteAsync(IEnumerable<IUnitOfWorkParticipant> participants, string moduleId, DbContext context, CancellationToken ct)
     {
-        var transaction = (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
-        await using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection(), transaction);
+        await using var batch = context.Statements();
         foreach (var participant in participants.Where(p => p.HasWork))
             participant.AddTo(batch, moduleId);
         if (batch.BatchCommands.Count > 0)

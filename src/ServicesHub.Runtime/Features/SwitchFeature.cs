@@ -1,11 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
-using Npgsql;
 using ServicesHub.Abstractions;
+using ServicesHub.Data;
 
 namespace ServicesHub.Runtime;
 
 /// <summary>Switches a feature: row, history, audit and notification in one transaction.</summary>
-public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store, ICurrentUser user) : IUseCase
+public sealed class SwitchFeature(HubDb database, FeatureStore store, ICurrentUser user) : IUseCase
 {
     /// <summary>The shortest reason that is taken, in characters.</summary>
     public const int ShortestReason = 10;
@@ -22,9 +22,8 @@ public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store,
     /// <exception cref="RuleViolationException">Unknown, locked, without reason, or against a dependency.</exception>
     public async Task<IReadOnlyList<string>> ExecuteAsync(string name, bool? on, string? reason, bool alsoDependants, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        var names = await WithinAsync(connection, transaction, FeatureActor.Of(user), name, on, reason, alsoDependants, ct);
+        await using var transaction = await database.Database.BeginTransactionAsync(ct);
+        var names = await WithinAsync(FeatureActor.Of(user), name, on, reason, alsoDependants, ct);
         await transaction.CommitAsync(ct);
         return names;
     }
@@ -38,11 +37,10 @@ public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store,
             throw new RuleViolationException("reason-too-long", new($"Il motivo è troppo lungo: al massimo {LongestReason} caratteri.", $"The reason is too long: at most {LongestReason} characters."), "reason");
     }
 
-    /// <summary>As <see cref="ExecuteAsync"/>, on behalf of somebody and together with what else the transaction does. Nothing is written when it is refused.</summary>
-    public async Task<IReadOnlyList<string>> WithinAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, FeatureActor actor, string name, bool? on, string? reason, bool alsoDependants, CancellationToken ct)
+    /// <summary>As <see cref="ExecuteAsync"/>, on behalf of somebody and together with what else the hub's context does in its transaction. Nothing is written when it is refused.</summary>
+    public async Task<IReadOnlyList<string>> WithinAsync(FeatureActor actor, string name, bool? on, string? reason, bool alsoDependants, CancellationToken ct)
     {
-        var changes = new FeatureChanges(store, actor, connection, transaction);
+        var changes = new FeatureChanges(database, store, actor);
         await changes.BeginAsync(ct);
         var state = changes.Changeable(name, reason);
         var target = on ?? state.Feature.OnByDefault;
