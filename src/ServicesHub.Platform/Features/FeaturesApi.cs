@@ -11,7 +11,7 @@ internal static class FeaturesApi
 {
     public static void MapFeatures(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/features", ListAsync).WithName("ListFeatures").WithSummary("Modules and features with their state, filters, who decided it, the last change and the next planned switch")
+        api.MapGet("/features", ListAsync).WithName("ListFeatures").WithSummary("Modules and features with their state, whether profile, database or default decided it (source), filters, the last change and the next planned switch")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
         api.MapGet("/features/{name}", GetAsync).WithName("GetFeature").WithSummary("One feature with its history, its planned switches and how fast each process followed the last change; its version is the entity tag")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
