@@ -13,10 +13,13 @@ internal static class FeaturesApi
     {
         api.MapGet("/features", ListAsync).WithName("ListFeatures").WithSummary("Modules and features with their state, whether profile, database or default decided it (source), filters, the last change and the next planned switch")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
-        api.MapGet("/features/{name}", GetAsync).WithName("GetFeature").WithSummary("One feature with its history, its planned switches and how fast each process followed the last change; its version is the entity tag")
+        api.MapGet("/features/{name}", GetAsync).WithName("GetFeature").WithSummary("One feature with its history, what undoing its last change does, its planned switches and how fast each process followed the last change; its version is the entity tag")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
         api.MapPost("/features/{name}/switch", SwitchAsync).WithName("SwitchFeature").WithSummary("Switches a feature on, off or back to its default, with the reason")
             .WithoutVersion("It names the wanted state and not a change of one that was read; every switch stays in the history.")
+            .RequirePermission(PlatformPermissions.SwitchFeatures);
+        api.MapPost("/features/{name}/changes/{version:long}/undo", UndoAsync).WithName("UndoFeatureChange").WithSummary("Undoes the last change of a feature, with the reason; what was switched off together with a module comes back as well, and what stays off is named")
+            .WithoutVersion("It names the change that it undoes, and is refused when another change followed.")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
         api.MapGet("/features/{name}/filters", FiltersAsync).WithName("GetFeatureFilters").WithSummary("For whom and when a feature is on; the feature's version is the entity tag")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
@@ -43,6 +46,9 @@ internal static class FeaturesApi
 
     private static async Task<Ok<Switched>> SwitchAsync(string name, SwitchRequest body, SwitchFeature feature, CancellationToken ct) =>
         TypedResults.Ok(new Switched(await feature.ExecuteAsync(name, body.On, body.Reason, body.AlsoDependants, ct)));
+
+    private static async Task<Results<Ok<FeatureUndo>, NotFound>> UndoAsync(string name, long version, UndoRequest body, UndoFeatureChange undo, CancellationToken ct) =>
+        await undo.ExecuteAsync(name, version, body.Reason, body.AlsoDependants, ct) is { } done ? TypedResults.Ok(done) : TypedResults.NotFound();
 
     private static async Task<Results<Ok<FeatureFilters>, NotFound>> FiltersAsync(string name, HttpContext context, ReadFeatures features, CancellationToken ct)
     {
@@ -80,6 +86,8 @@ internal static class FeaturesApi
     internal sealed record SwitchRequest(bool? On, string? Reason, bool AlsoDependants = false);
 
     internal sealed record Switched(IReadOnlyList<string> Names);
+
+    internal sealed record UndoRequest(string? Reason, bool AlsoDependants = false);
 
     internal sealed record FilterRequest(
         int? Percentage, DateTimeOffset? From, DateTimeOffset? Until, IReadOnlyList<Guid>? Institutions, IReadOnlyList<string>? Roles, string? Reason);

@@ -24,8 +24,31 @@ internal sealed class FeatureChanges(HubDb database, FeatureStore store, Feature
     public async Task BeginAsync(CancellationToken ct)
     {
         await database.Database.ExecuteSqlRawAsync(Alone, ct);
-        rows = await FeatureRows.ReadAsync((NpgsqlConnection)database.Database.GetDbConnection(), ct);
-        Snapshot = store.With(rows.Version, store.Current.Modules, rows.Decided, rows.Filters);
+        await ReadAsync(ct);
+    }
+
+    /// <summary>Reads the features to look at them: somebody may change them at any moment.</summary>
+    public async Task ReadAsync(CancellationToken ct)
+    {
+        await database.Database.OpenConnectionAsync(ct);
+        try
+        {
+            rows = await FeatureRows.ReadAsync((NpgsqlConnection)database.Database.GetDbConnection(), ct);
+        }
+        finally
+        {
+            await database.Database.CloseConnectionAsync();
+        }
+        Snapshot = After(new Dictionary<string, bool?>());
+    }
+
+    /// <summary>The features as they would be after more decisions.</summary>
+    public FeatureSnapshot After(IReadOnlyDictionary<string, bool?> decisions)
+    {
+        var decided = new Dictionary<string, bool?>(rows.Decided);
+        foreach (var (name, on) in decisions)
+            decided[name] = on;
+        return store.With(rows.Version, store.Current.Modules, decided, rows.Filters);
     }
 
     /// <exception cref="RuleViolationException">It does not exist or is not for administrators to change, or the reason says nothing.</exception>
@@ -72,8 +95,14 @@ internal sealed class FeatureChanges(HubDb database, FeatureStore store, Feature
         command.Parameters.AddWithValue("reason", reason);
         command.Parameters.AddWithValue("user", actor.UserId);
         await command.ExecuteNonQueryAsync(ct);
+        await NoteAsync(action, id, $"{name}: {reason}", ct);
+    }
+
+    /// <summary>Adds an entry to the audit.</summary>
+    public async Task NoteAsync(string action, Guid recordId, string text, CancellationToken ct)
+    {
         await using var batch = database.Statements();
-        batch.BatchCommands.Add(AuditStatement.Of(actor.UserId, actor.InstitutionId, [new(action, id, null, false, $"{name}: {reason}")]));
+        batch.BatchCommands.Add(AuditStatement.Of(actor.UserId, actor.InstitutionId, [new(action, recordId, null, false, text)]));
         await batch.ExecuteNonQueryAsync(ct);
     }
 }

@@ -17,7 +17,14 @@ public sealed class FilterFeature(HubDb database, FeatureStore store, ICurrentUs
     public async Task ExecuteAsync(string name, FeatureFilters filters, string? reason, CancellationToken ct, long? readVersion = null)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(ct);
-        var changes = new FeatureChanges(database, store, FeatureActor.Of(user));
+        await WithinAsync(FeatureActor.Of(user), name, filters, reason, readVersion, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>As <see cref="ExecuteAsync"/>, together with what else the hub's context does in its transaction.</summary>
+    internal async Task WithinAsync(FeatureActor actor, string name, FeatureFilters filters, string? reason, long? readVersion, CancellationToken ct)
+    {
+        var changes = new FeatureChanges(database, store, actor);
         await changes.BeginAsync(ct);
         if (changes.Changeable(name, reason).IsHeldOn && !filters.IsEmpty)
             throw new RuleViolationException("dependant-locked", new(
@@ -31,7 +38,6 @@ public sealed class FilterFeature(HubDb database, FeatureStore store, ICurrentUs
         var decided = filters.Percentage == 100 ? filters with { Percentage = null } : filters;
         if (decided.ToJson() != changes.FiltersOf(name)?.ToJson())
             await changes.FilterAsync(name, decided, reason!.Trim(), ct);
-        await transaction.CommitAsync(ct);
     }
 
     private async Task RequireKnownAsync(IReadOnlyList<Guid> institutions, CancellationToken ct)

@@ -45,8 +45,8 @@ public sealed class SwitchFeature(HubDb database, FeatureStore store, ICurrentUs
         var state = changes.Changeable(name, reason);
         var target = on ?? state.Feature.OnByDefault;
         var names = new List<string> { name };
-        if (state.IsRoot && target)
-            RefuseWithoutDependencies(changes.Snapshot, state.ModuleId);
+        if (state.IsRoot && target && MissingFor(changes.Snapshot, state.ModuleId) is { } missing)
+            throw new RuleViolationException("dependency-off", missing, "name");
         if (state.IsRoot && !target)
             names.AddRange(Dependants(changes.Snapshot, state.ModuleId, alsoDependants));
         foreach (var each in names.Where(n => n != name || !changes.IsDecided(name, on)))
@@ -54,13 +54,13 @@ public sealed class SwitchFeature(HubDb database, FeatureStore store, ICurrentUs
         return state.IsSetOn == target ? names[1..] : names;
     }
 
-    private static void RefuseWithoutDependencies(FeatureSnapshot snapshot, string moduleId)
+    /// <summary>What a module depends on and is off, in a sentence; null when all is on.</summary>
+    internal static LocalizedText? MissingFor(FeatureSnapshot snapshot, string moduleId)
     {
         var missing = snapshot.Modules.First(m => m.Id == moduleId).DependsOn.Where(d => !snapshot.IsOn(d)).ToList();
-        if (missing.Count > 0)
-            throw new RuleViolationException("dependency-off", new(
-                $"Prima attiva ciò da cui dipende: {Titles(snapshot, missing, t => t.It)}.",
-                $"First switch on what it depends on: {Titles(snapshot, missing, t => t.En)}."), "name");
+        return missing.Count == 0 ? null : new(
+            $"Prima attiva ciò da cui dipende: {Titles(snapshot, missing, t => t.It)}.",
+            $"First switch on what it depends on: {Titles(snapshot, missing, t => t.En)}.");
     }
 
     private static List<string> Dependants(FeatureSnapshot snapshot, string moduleId, bool alsoDependants)

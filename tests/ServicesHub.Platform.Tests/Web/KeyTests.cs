@@ -66,6 +66,11 @@ public sealed class KeyTests(Demonstration demonstration) : IAsyncLifetime
     private Dictionary<string, Func<Task<(string Path, object Body)>>> Requests() => new()
     {
         ["SwitchFeature"] = () => Of(Feature + "/switch", new { on = false, reason = "prova delle chiavi" }),
+        ["UndoFeatureChange"] = async () =>
+        {
+            var feature = await administrator.Http.GetFromJsonAsync<JsonElement>(Feature, Ct);
+            return ($"{Feature}/changes/{feature.GetProperty("undo").GetProperty("version").GetInt64()}/undo", new { reason = "prova delle chiavi" });
+        },
         ["PlanFeatureSwitch"] = () => Of(Feature + "/plans", Plan),
         ["CancelFeaturePlan"] = async () =>
         {
