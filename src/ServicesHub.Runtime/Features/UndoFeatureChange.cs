@@ -60,7 +60,8 @@ public sealed class UndoFeatureChange(HubDb database, FeatureStore store, Switch
         var name = state.Feature.Name;
         var together = await TogetherAsync(changes.Snapshot, state, last, ct);
         var names = together.Select(c => c.Name).ToList();
-        var latest = await database.FeatureChanges.Where(c => names.Contains(c.Name)).GroupBy(c => c.Name).ToDictionaryAsync(g => g.Key, g => g.Max(c => c.Version), ct);
+        var latest = await database.FeatureChanges.Where(c => names.Contains(c.Name)).GroupBy(c => c.Name)
+            .Select(g => new { Name = g.Key, Version = g.Max(c => c.Version) }).ToDictionaryAsync(c => c.Name, c => c.Version, ct);
         var decisions = new Dictionary<string, bool?> { [name] = last.Before };
         var back = new List<FeatureChange>();
         var refused = new List<UndoRefusal>();
