@@ -75,8 +75,9 @@ internal static class FeaturesApi
             return TypedResults.NotFound();
         // What is left out must not switch anything off.
         var on = body.On ?? throw new RuleViolationException("state-missing", new("Indica se attivare (true) o disattivare (false).", "Say whether to switch on (true) or off (false)."), "on");
+        var at = body.At ?? throw new RuleViolationException("moment-missing", new("Indica il momento della modifica.", "Say when to switch."), "at");
         var id = Guid.CreateVersion7();
-        await plan.ExecuteAsync(id, name, on, body.At, body.Until, body.Reason, body.AlsoDependants, ct);
+        await plan.ExecuteAsync(id, name, on, at, body.Until, body.Reason, body.AlsoDependants, ct);
         return TypedResults.Created($"/api/platform/v1/features/{name}", (await plans.OfAsync(name, ct)).First(p => p.Id == id));
     }
 
@@ -92,5 +93,5 @@ internal static class FeaturesApi
     internal sealed record FilterRequest(
         int? Percentage, DateTimeOffset? From, DateTimeOffset? Until, IReadOnlyList<Guid>? Institutions, IReadOnlyList<string>? Roles, string? Reason);
 
-    internal sealed record PlanRequest(bool? On, DateTimeOffset At, DateTimeOffset? Until, string? Reason, bool AlsoDependants = false);
+    internal sealed record PlanRequest(bool? On, DateTimeOffset? At, DateTimeOffset? Until, string? Reason, bool AlsoDependants = false);
 }

@@ -88,7 +88,7 @@ public sealed class FeaturesApiTests(Demonstration demonstration)
 
     [Theory]
     [InlineData("""{"on":true,"at":"2020-01-01T08:00:00Z","reason":"una prova del momento"}""", "moment-past", "at")]
-    [InlineData("""{"on":true,"reason":"una prova del momento"}""", "moment-past", "at")]
+    [InlineData("""{"on":true,"reason":"una prova del momento"}""", "moment-missing", "at")]
     [InlineData("""{"on":true,"at":"2099-01-02T08:00:00Z","until":"2099-01-02T08:00:00Z","reason":"una prova della fine"}""", "window-empty", "until")]
     [InlineData("""{"on":true,"at":"2099-01-02T08:00:00Z","reason":"breve"}""", "reason-too-short", "reason")]
     [InlineData("""{"at":"2099-01-02T08:00:00Z","reason":"una prova dello stato"}""", "state-missing", "on")]
@@ -118,6 +118,8 @@ public sealed class FeaturesApiTests(Demonstration demonstration)
         var document = await administrator.Http.GetFromJsonAsync<JsonElement>("/openapi/platform.json", Ct);
         var words = document.GetProperty("components").GetProperty("schemas").GetProperty("FeatureSource").GetProperty("enum").EnumerateArray().Select(w => w.GetString());
         Assert.Equal(["default", "database", "profile"], words);
+        var numbers = document.GetProperty("components").GetProperty("schemas").EnumerateObject().Where(schema => schema.Name.EndsWith("State", StringComparison.Ordinal) && !schema.Value.TryGetProperty("enum", out _));
+        Assert.Empty(numbers.Select(schema => schema.Name));
         using var back = await administrator.PostAsync(Feature + "/switch", new { reason = "fine della prova di chi decide" });
     }
 
