@@ -6,38 +6,115 @@ namespace ServicesHub.Data;
 /// <summary>
 /// Tells PostgreSQL on whose behalf a connection works, so that row-level security holds besides the query filters:
 /// <c>hub.institutions</c> lists the institutions, <c>hub.user</c> names the person, <c>hub.system</c> is <c>on</c> for the
-/// hub itself. Npgsql resets them when the connection returns to its pool.
+/// hub itself. It is said with the first statement of an opened connection, or before its transaction begins, for what a
+/// transaction sets ends with its rollback. Npgsql resets the variables when the connection returns to its pool.
 /// </summary>
-internal sealed class InstitutionSession : DbConnectionInterceptor
+internal sealed class InstitutionSession : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
 {
-    public override async Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = Command(connection, eventData);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => ContextOf(eventData).IsSessionUnsaid = true;
+
+    public async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
-        using var command = Command(connection, eventData);
+        await SayAsync(connection, ContextOf(eventData), cancellationToken);
+        return result;
+    }
+
+    public InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
+    {
+        Say(connection, ContextOf(eventData));
+        return result;
+    }
+
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        // What saves counts the results of its statements: none may come before them.
+        if (eventData.CommandSource == CommandSource.SaveChanges)
+            await SayAsync(command.Connection!, ContextOf(eventData), cancellationToken);
+        else
+            SayWith(command, ContextOf(eventData));
+        return result;
+    }
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        if (eventData.CommandSource == CommandSource.SaveChanges)
+            Say(command.Connection!, ContextOf(eventData));
+        else
+            SayWith(command, ContextOf(eventData));
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+        new(NonQueryExecuting(command, eventData, result));
+
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
+    {
+        SayWith(command, ContextOf(eventData));
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
+        new(ScalarExecuting(command, eventData, result));
+
+    public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
+    {
+        SayWith(command, ContextOf(eventData));
+        return result;
+    }
+
+    // What was said with a statement that failed was undone with it.
+    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        CommandFailed(command, eventData);
+        return Task.CompletedTask;
+    }
+
+    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) =>
+        ContextOf(eventData).IsSessionUnsaid |= command.Transaction is null;
+
+    private static async Task SayAsync(DbConnection connection, ModuleDbContext context, CancellationToken ct)
+    {
+        if (!context.IsSessionUnsaid)
+            return;
+        await using var command = connection.CreateCommand();
+        SayWith(command, context);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static void Say(DbConnection connection, ModuleDbContext context)
+    {
+        if (!context.IsSessionUnsaid)
+            return;
+        using var command = connection.CreateCommand();
+        SayWith(command, context);
         command.ExecuteNonQuery();
     }
 
-    private static DbCommand Command(DbConnection connection, ConnectionEndEventData opened)
+    private static void SayWith(DbCommand command, ModuleDbContext context)
     {
-        var user = ((ModuleDbContext)opened.Context!).User;
-        var command = connection.CreateCommand();
-        command.CommandText = "select set_config('hub.institutions', @institutions, false), set_config('hub.user', @user, false), set_config('hub.system', @system, false)";
-        Add(command, "institutions", user.Active?.InstitutionId.ToString() ?? "");
-        Add(command, "user", user.IsAuthenticated ? user.UserId.ToString() : "");
-        Add(command, "system", user.IsSystem ? "on" : "off");
-        return command;
+        if (!context.IsSessionUnsaid)
+            return;
+        command.CommandText = SessionOf(context) + command.CommandText;
+        context.IsSessionUnsaid = false;
+        context.KeepConnection();
     }
 
-    private static void Add(DbCommand command, string name, string value)
+    // SET takes no parameters; identities hold nothing but letters, digits and dashes.
+    private static string SessionOf(ModuleDbContext context)
     {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
+        var user = context.User;
+        return $"set hub.institutions = '{user.Active?.InstitutionId}'; set hub.\"user\" = '{(user.IsAuthenticated ? user.UserId : null)}'; set hub.system = {(user.IsSystem ? "on" : "off")}; ";
     }
+
+    private static ModuleDbContext ContextOf(DbContextEventData opened) => (ModuleDbContext)opened.Context!;
 }

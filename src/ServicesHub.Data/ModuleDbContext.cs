@@ -14,6 +14,7 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
 {
     private ModuleDbServices scope = services;
     private UnitOfWork? database;
+    private bool keepsConnection;
 
     public override DatabaseFacade Database => database ??= new UnitOfWork(this, scope.Request);
 
@@ -26,10 +27,22 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
     /// <summary>Whose work it does.</summary>
     internal ICurrentUser User => scope.User;
 
+    /// <summary>True between the opening of a connection and what tells it on whose behalf it works.</summary>
+    internal bool IsSessionUnsaid { get; set; }
+
+    /// <summary>Where what is read is changed next, the open connection is kept until the request ends: it is told once, and reset once.</summary>
+    internal void KeepConnection()
+    {
+        if (keepsConnection || scope.Request is not { IsChange: true })
+            return;
+        keepsConnection = true;
+        Database.OpenConnection(); // It is open: one more that needs it is counted.
+    }
+
     /// <summary>Takes up the work of another scope: contexts are made once and lent to one scope after the other.</summary>
     internal void WorkFor(ModuleDbServices next)
     {
-        (scope, database) = (next, null);
+        (scope, database, IsSessionUnsaid) = (next, null, false);
         VisibleInstitutions = InstitutionsOf(next.User);
         SeesEverything = next.User.IsSystem;
     }
@@ -69,6 +82,29 @@ public abstract class ModuleDbContext(DbContextOptions options, ModuleDbServices
             if (own is not null)
                 await own.DisposeAsync();
         }
+    }
+
+    // A context that is lent keeps its count of who needs the connection.
+    public override async ValueTask DisposeAsync()
+    {
+        if (keepsConnection)
+        {
+            keepsConnection = false;
+            await Database.CloseConnectionAsync();
+        }
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    public override void Dispose()
+    {
+        if (keepsConnection)
+        {
+            keepsConnection = false;
+            Database.CloseConnection();
+        }
+        base.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

@@ -13,7 +13,10 @@ internal sealed class AnotherInstance(RequestDelegate next)
         await next(context);
         if (!OnlyReads(context) || context.Response.HasStarted || context.GetForwarderErrorFeature() is not { } failure || !(UnreachedInstance.IsUnreached(failure) || UnreachedInstance.IsCutOff(failure)))
             return;
-        var others = known.Where(instance => instance != proxy.ProxiedDestination).ToList();
+        var gone = proxy.ProxiedDestination;
+        var others = known.Where(instance => instance != gone).ToList();
+        if (others.Count == 0)
+            others = [.. (await AskedAgain.AliveAsync(proxy, context.RequestAborted)).Where(instance => instance != gone)];
         if (others.Count == 0)
             return;
         context.Features.Set<IForwarderErrorFeature>(null);

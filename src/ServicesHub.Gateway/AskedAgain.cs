@@ -9,8 +9,8 @@ namespace ServicesHub.Gateway;
 /// </summary>
 internal static class AskedAgain
 {
-    // What is dead refuses at once. What is silent may be busy: somebody who waits a second is better off than one turned away.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    // What is dead refuses at once. What is silent may be busy: somebody who waits some seconds is better off than one turned away.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <returns>The first instance that answers; none when none does in time.</returns>
     public static async Task<IReadOnlyList<DestinationState>> AliveAsync(IReverseProxyFeature proxy, CancellationToken ct)

@@ -15,6 +15,9 @@ public sealed class KeyedRequest : IAsyncDisposable, IDisposable
     /// <summary>Whose key it is; null for requests without a key.</summary>
     public (Guid UserId, string Key, string Hash)? Key { get; private set; }
 
+    /// <summary>True when the request may change something, with a key or without.</summary>
+    public bool IsChange { get; set; }
+
     internal bool IsKeyed => Key is not null;
 
     internal bool Holds(IDbContextTransaction? transaction) => held is not null && held == transaction;

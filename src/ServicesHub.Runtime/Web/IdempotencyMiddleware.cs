@@ -18,6 +18,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, NpgsqlDataSource database, ICurrentUser user, KeyedRequest request)
     {
+        request.IsChange = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
         if (Fault.Point is not null && user.IsAuthenticated && HttpMethods.IsPost(context.Request.Method) && IsModuleApi(context))
             context.Response.OnCompleted(() => { Fault.At(Fault.AfterResponse); return Task.CompletedTask; });
         var key = context.Request.Headers[Header].ToString();

@@ -6,6 +6,12 @@ namespace ServicesHub.Runtime;
 /// <summary>Writes audit entries, however many, with one statement.</summary>
 internal static class AuditStatement
 {
+    // One entry without a reason is what most changes write: said so, it takes PostgreSQL half the time.
+    private const string Entry = """
+        insert into hub.audit (at, actor_id, institution_id, action, record_id, subject_id, is_read)
+        values (clock_timestamp(), $1, $2, $3, $4, $5, $6)
+        """;
+
     private const string Entries = """
         insert into hub.audit (at, actor_id, institution_id, action, record_id, subject_id, is_read)
         select clock_timestamp(), $1, $2, action, record_id, subject_id, is_read
@@ -25,6 +31,8 @@ internal static class AuditStatement
     public static NpgsqlBatchCommand Of(Guid actor, Guid? institution, IReadOnlyList<AuditNote> notes)
     {
         var hasDetails = notes.Any(n => n.Reason is not null);
+        if (notes is [var note] && !hasDetails)
+            return Of(actor, institution, note);
         var command = new NpgsqlBatchCommand(hasDetails ? EntriesWithDetails : Entries)
         {
             Parameters =
@@ -41,6 +49,19 @@ internal static class AuditStatement
             command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, Value = notes.Select(n => n.Reason).ToArray() });
         return command;
     }
+
+    private static NpgsqlBatchCommand Of(Guid actor, Guid? institution, AuditNote note) => new(Entry)
+    {
+        Parameters =
+        {
+            new() { Value = actor },
+            new() { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)institution ?? DBNull.Value },
+            new() { Value = note.Action },
+            new() { Value = note.RecordId },
+            new() { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)note.SubjectId ?? DBNull.Value },
+            new() { Value = note.IsRead },
+        },
+    };
 
     /// <summary>Erases what was typed about a record, and notes that.</summary>
     public static NpgsqlBatchCommand Erase(Guid recordId) => new("""

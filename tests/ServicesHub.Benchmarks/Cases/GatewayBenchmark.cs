@@ -33,7 +33,7 @@ internal sealed class GatewayBenchmark : IBenchmark
         using var known = SideOf("gateway", gateway, SignedIn.Get(Path, cookie));
         await Equal.AnswersAsync(bare, control, ours, known);
         foreach (var side in new[] { direct, bare, control, ours, known })
-            await side.ThroughputAsync(options.WarmUp / 2);
+            await side.ThroughputAsync(options.WarmUp);
 
         Task<Spread> ThroughputAsync(Side subject, int rounds) =>
             Comparison.RatioAsync(rounds, () => bare.ThroughputAsync(options.Slice), () => subject.ThroughputAsync(options.Slice));

@@ -22,7 +22,8 @@ internal sealed record RunOptions
 
     public TimeSpan Slice => TimeSpan.FromSeconds(Seconds / 4);
 
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(2 * Seconds);
+    /// <summary>How long each side works before it is measured: the compiler is not done with a process earlier than after half a minute.</summary>
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <exception cref="FormatException">A word is no option, or its number none.</exception>
     public static RunOptions Parse(IReadOnlyList<string> words)
@@ -33,8 +34,9 @@ internal sealed record RunOptions
             {
                 "--rounds" => options with { Rounds = int.Parse(Following(words, i++), CultureInfo.InvariantCulture) },
                 "--seconds" => options with { Seconds = double.Parse(Following(words, i++), CultureInfo.InvariantCulture) },
+                "--warm-up" => options with { WarmUp = TimeSpan.FromSeconds(double.Parse(Following(words, i++), CultureInfo.InvariantCulture)) },
                 "--out" => options with { Out = Following(words, i++) },
-                ['-', ..] => throw new FormatException($"There is no option '{words[i]}': use --rounds, --seconds, --out."),
+                ['-', ..] => throw new FormatException($"There is no option '{words[i]}': use --rounds, --seconds, --warm-up, --out."),
                 _ => options with { Cases = [.. options.Cases, words[i]] },
             };
         return options;

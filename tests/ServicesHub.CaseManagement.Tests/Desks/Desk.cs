@@ -29,6 +29,7 @@ internal sealed class Desk(IServiceProvider services)
         services.AddSingleton<SentEvents>().AddSingleton<IEvents>(provider => provider.GetRequiredService<SentEvents>());
         services.AddSingleton<WaitingWork>().AddSingleton<IWorkItems>(provider => provider.GetRequiredService<WaitingWork>());
         services.AddSingleton<IAudit, NoAudit>();
+        services.AddScoped<KeyedRequest>();
         services.AddScoped<ModuleDbServices>();
         var module = new CaseManagementModule();
         module.ConfigureServices(new Builder(module.Manifest, services));
