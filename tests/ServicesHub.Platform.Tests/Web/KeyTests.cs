@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Npgsql;
+using ServicesHub.Abstractions;
+using ServicesHub.Runtime;
 using ServicesHub.Testing;
 
 namespace ServicesHub.Platform.Tests.Web;
@@ -62,6 +64,11 @@ public sealed class KeyTests(Demonstration demonstration) : IAsyncLifetime
             Assert.Equal((operation, HttpStatusCode.UnprocessableEntity, done), (operation, other.StatusCode, await DoneAsync()));
         }
     }
+
+    [Fact]
+    public void No_use_case_that_a_request_runs_has_a_connection_of_its_own() =>
+        Assert.Equal([typeof(SealAudit)], new[] { typeof(PlatformModule).Assembly, typeof(SwitchFeature).Assembly }.SelectMany(a => a.GetTypes())
+            .Where(t => t.IsAssignableTo(typeof(IUseCase)) && t.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(NpgsqlDataSource))));
 
     private Dictionary<string, Func<Task<(string Path, object Body)>>> Requests() => new()
     {

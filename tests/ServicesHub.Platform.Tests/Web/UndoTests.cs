@@ -55,6 +55,23 @@ public sealed partial class UndoTests(Demonstration demonstration) : IAsyncLifet
 
         Assert.Equal("/platform/features?done=switched", undone.PathAndQuery());
         await Soon.TrueAsync(async () => await IsOnAsync("training") && await IsOnAsync("reporting"), "both are on again");
+        using var twice = await administrator.SubmitAsync(Page + "?undo=true", "switch", [.. fields, ("Model.Reason", "annullo la prova")]);
+        Assert.Equal("/platform/features?done=switched", twice.PathAndQuery());
+    }
+
+    [Fact]
+    public async Task What_somebody_else_has_switched_on_meanwhile_is_not_undone_by_the_page()
+    {
+        await OffAsync();
+        var question = await administrator.GetAsync(Page + "?undo=true").TextAsync();
+        using var on = await administrator.PostAsync(Api + "/switch", new { on = true, reason = "qualcun altro la attiva" });
+        await Soon.TrueAsync(() => IsOnAsync("training"), "training is on");
+
+        var refused = await administrator.SubmitAsync(Page + "?undo=true", "switch",
+            ("Model.Target", Field(question, "Target")), ("Model.UndoOf", Field(question, "UndoOf")), ("Model.Reason", "annullo la prova")).TextAsync();
+
+        Assert.Contains("si annulla solo l'ultima modifica", refused, StringComparison.Ordinal);
+        Assert.False(await IsOnAsync("reporting"));
     }
 
     [Fact]
