@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
-using Npgsql;
 
 namespace ServicesHub.Data;
 
@@ -24,8 +22,7 @@ public static class Participation
 
     private static async Task WriteAsync(IEnumerable<IUnitOfWorkParticipant> participants, string moduleId, DbContext context, bool commits, CancellationToken ct)
     {
-        var transaction = (NpgsqlTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
-        await using var batch = new NpgsqlBatch((NpgsqlConnection)context.Database.GetDbConnection(), transaction);
+        await using var batch = context.Statements();
         foreach (var participant in participants.Where(p => p.HasWork))
             participant.AddTo(batch, moduleId);
         if (commits)

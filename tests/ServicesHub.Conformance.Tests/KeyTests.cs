@@ -8,7 +8,7 @@ using ServicesHub.Testing;
 
 namespace ServicesHub.Conformance.Tests;
 
-/// <summary>Whatever creates something creates it once for an Idempotency-Key, and answers the same again.</summary>
+/// <summary>Whatever creates something creates it once for an Idempotency-Key, together with the key, and answers the same again.</summary>
 public sealed class KeyTests(Province province)
 {
     private const string Governance = "/api/governance/v1";
@@ -27,6 +27,7 @@ public sealed class KeyTests(Province province)
         Assert.NotEmpty(creating);
         if (Province.Modules.Any(m => m.Manifest.Id == "case-management"))
             Assert.Empty(requests.Keys.Except(creating.Select(o => o.Id)));
+        await using var lost = await LostKeys.InAsync(province.Hub.Database);
         foreach (var operation in creating)
             await CheckAsync(operation, requests.GetValueOrDefault(operation.Id) ?? await MadeUpAsync(operation));
     }
@@ -50,6 +51,8 @@ public sealed class KeyTests(Province province)
         var (path, body) = await request.Make(visitor);
         var key = Guid.CreateVersion7().ToString();
         var before = await DoneAsync();
+        using var failed = await SendAsync(visitor, path, body(), LostKeys.Next());
+        Assert.Equal((operation.Id, HttpStatusCode.InternalServerError, before), (operation.Id, failed.StatusCode, await DoneAsync()));
         using var first = await SendAsync(visitor, path, body(), key);
         var text = await first.Content.ReadAsStringAsync(Ct);
         Assert.True(first.StatusCode is HttpStatusCode.Created or HttpStatusCode.Accepted, $"{operation.Id} answered {(int)first.StatusCode}: {text}");

@@ -23,6 +23,7 @@ public sealed partial class VersionTests(Province province) : IDisposable
         "PlanFeatureSwitch", // Adds a plan, overwrites none.
         "CancelFeaturePlan", // Of what does not change until it is carried out.
         "PauseEventQueue", "ResumeEventQueue", "RetryAllParkedEvents", // Name the wanted state; the second of two changes nothing.
+        "UndoFeatureChange", // Names the change, and is refused when another followed.
         "SwitchFeature", // Names the wanted state; history keeps every switch.
     ];
 

@@ -1,3 +1,4 @@
+using ServicesHub.Abstractions;
 using ServicesHub.Shell.Forms;
 
 namespace ServicesHub.Shell.Tests;
@@ -96,6 +97,15 @@ public sealed class FormStateTests
     {
         Assert.Null(form.Time("At", typed));
         Assert.Single(form.For("at"));
+    }
+
+    [Fact]
+    public async Task What_a_use_case_refuses_is_noted_at_the_forms_own_field()
+    {
+        Assert.False(await form.Try(() => throw new RuleViolationException("late", new("Tardi.", "Late."), "at"), new Dictionary<string, string> { ["at"] = "Time" }));
+
+        Assert.Equal("Late.", Assert.Single(form.For("time")).En);
+        Assert.Empty(form.For("at"));
     }
 
     [Fact]

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Rebus.Messages;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
 using ServicesHub.Runtime;
 
 namespace ServicesHub.Platform;
 
-/// <summary>Puts all parked events of a module back into its queue.</summary>
+/// <summary>Puts all parked events of a module back into its queue, for as many attempts as new ones have.</summary>
 internal sealed class RetryAllParked(HubDb database, ReadEvents events, AdministratorChange change) : IUseCase
 {
     /// <returns>How many; null when the deployment has no such queue.</returns>
@@ -19,7 +20,8 @@ internal sealed class RetryAllParked(HubDb database, ReadEvents events, Administ
         await change.CarryOutAsync(async () =>
         {
             moved = await database.Database.ExecuteSqlAsync($"""
-                update hub.messages set recipient = {queue}, visible = now()
+                update hub.messages set recipient = {queue}, visible = now(),
+                  headers = convert_to((convert_from(headers, 'UTF8')::jsonb - {Headers.DeferCount})::text, 'UTF8')
                 where recipient = {EventTables.Parked} and convert_from(headers, 'UTF8')::jsonb ->> 'rbs2-source-queue' = {queue}
                 """, ct);
             if (moved > 0)

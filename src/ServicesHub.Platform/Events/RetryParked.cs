@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Rebus.Messages;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
 using ServicesHub.Runtime;
 
 namespace ServicesHub.Platform;
 
-/// <summary>Puts a parked event back into the queue of the module that could not handle it.</summary>
+/// <summary>Puts a parked event back into the queue of the module that could not handle it, for as many attempts as a new one has.</summary>
 internal sealed class RetryParked(HubDb database, HubMap map, AdministratorChange change) : IUseCase
 {
     /// <returns>False when it is not parked, or no longer.</returns>
@@ -17,7 +18,8 @@ internal sealed class RetryParked(HubDb database, HubMap map, AdministratorChang
         {
             var moved = await database.Database.SqlQuery<ParkedRow>($"""
                 update hub.messages
-                set recipient = coalesce(convert_from(headers, 'UTF8')::jsonb ->> 'rbs2-source-queue', recipient), visible = now()
+                set recipient = coalesce(convert_from(headers, 'UTF8')::jsonb ->> 'rbs2-source-queue', recipient), visible = now(),
+                  headers = convert_to((convert_from(headers, 'UTF8')::jsonb - {Headers.DeferCount})::text, 'UTF8')
                 where recipient = {EventTables.Parked} and id = {id}
                 returning id, visible as parked_at, null as error, convert_from(headers, 'UTF8')::jsonb ->> 'rbs2-msg-id' as message_id,
                   convert_from(headers, 'UTF8')::jsonb ->> 'rbs2-msg-type' as event, convert_from(headers, 'UTF8')::jsonb ->> 'rbs2-source-queue' as queue

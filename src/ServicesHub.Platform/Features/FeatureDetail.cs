@@ -9,6 +9,7 @@ namespace ServicesHub.Platform;
 /// <param name="Processes">Which processes have followed the last change, and how fast.</param>
 /// <param name="Plans">Planned switches, those to come first.</param>
 /// <param name="History">Changes, newest first.</param>
+/// <param name="Undo">What undoing the newest change does; null when there is nothing to undo.</param>
 internal sealed record FeatureDetail(
     FeatureLine Feature, long Version, FeatureFilters? Filters, IReadOnlyList<ProcessLine> Processes, IReadOnlyList<PlanLine> Plans,
-    IReadOnlyList<FeatureLastChange> History);
+    IReadOnlyList<FeatureLastChange> History, FeatureUndo? Undo);

@@ -11,12 +11,15 @@ internal static class FeaturesApi
 {
     public static void MapFeatures(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/features", ListAsync).WithName("ListFeatures").WithSummary("Modules and features with their state, filters, who decided it, the last change and the next planned switch")
+        api.MapGet("/features", ListAsync).WithName("ListFeatures").WithSummary("Modules and features with their state, whether profile, database or default decided it (source), filters, the last change and the next planned switch")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
-        api.MapGet("/features/{name}", GetAsync).WithName("GetFeature").WithSummary("One feature with its history, its planned switches and how fast each process followed the last change; its version is the entity tag")
+        api.MapGet("/features/{name}", GetAsync).WithName("GetFeature").WithSummary("One feature with its history, what undoing its last change does, its planned switches and how fast each process followed the last change; its version is the entity tag")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
         api.MapPost("/features/{name}/switch", SwitchAsync).WithName("SwitchFeature").WithSummary("Switches a feature on, off or back to its default, with the reason")
             .WithoutVersion("It names the wanted state and not a change of one that was read; every switch stays in the history.")
+            .RequirePermission(PlatformPermissions.SwitchFeatures);
+        api.MapPost("/features/{name}/changes/{version:long}/undo", UndoAsync).WithName("UndoFeatureChange").WithSummary("Undoes the last change of a feature, with the reason; what was switched off together with a module comes back as well, and what stays off is named")
+            .WithoutVersion("It names the change that it undoes, and is refused when another change followed.")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
         api.MapGet("/features/{name}/filters", FiltersAsync).WithName("GetFeatureFilters").WithSummary("For whom and when a feature is on; the feature's version is the entity tag")
             .RequirePermission(PlatformPermissions.SwitchFeatures);
@@ -44,6 +47,9 @@ internal static class FeaturesApi
     private static async Task<Ok<Switched>> SwitchAsync(string name, SwitchRequest body, SwitchFeature feature, CancellationToken ct) =>
         TypedResults.Ok(new Switched(await feature.ExecuteAsync(name, body.On, body.Reason, body.AlsoDependants, ct)));
 
+    private static async Task<Results<Ok<FeatureUndo>, NotFound>> UndoAsync(string name, long version, UndoRequest body, UndoFeatureChange undo, CancellationToken ct) =>
+        await undo.ExecuteAsync(name, version, body.Reason, body.AlsoDependants, ct) is { } done ? TypedResults.Ok(done) : TypedResults.NotFound();
+
     private static async Task<Results<Ok<FeatureFilters>, NotFound>> FiltersAsync(string name, HttpContext context, ReadFeatures features, CancellationToken ct)
     {
         if (await features.FindAsync(name, ct) is not { } detail)
@@ -69,8 +75,9 @@ internal static class FeaturesApi
             return TypedResults.NotFound();
         // What is left out must not switch anything off.
         var on = body.On ?? throw new RuleViolationException("state-missing", new("Indica se attivare (true) o disattivare (false).", "Say whether to switch on (true) or off (false)."), "on");
+        var at = body.At ?? throw new RuleViolationException("moment-missing", new("Indica il momento della modifica.", "Say when to switch."), "at");
         var id = Guid.CreateVersion7();
-        await plan.ExecuteAsync(id, name, on, body.At, body.Until, body.Reason, body.AlsoDependants, ct);
+        await plan.ExecuteAsync(id, name, on, at, body.Until, body.Reason, body.AlsoDependants, ct);
         return TypedResults.Created($"/api/platform/v1/features/{name}", (await plans.OfAsync(name, ct)).First(p => p.Id == id));
     }
 
@@ -81,8 +88,10 @@ internal static class FeaturesApi
 
     internal sealed record Switched(IReadOnlyList<string> Names);
 
+    internal sealed record UndoRequest(string? Reason, bool AlsoDependants = false);
+
     internal sealed record FilterRequest(
         int? Percentage, DateTimeOffset? From, DateTimeOffset? Until, IReadOnlyList<Guid>? Institutions, IReadOnlyList<string>? Roles, string? Reason);
 
-    internal sealed record PlanRequest(bool? On, DateTimeOffset At, DateTimeOffset? Until, string? Reason, bool AlsoDependants = false);
+    internal sealed record PlanRequest(bool? On, DateTimeOffset? At, DateTimeOffset? Until, string? Reason, bool AlsoDependants = false);
 }

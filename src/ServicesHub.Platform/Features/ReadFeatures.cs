@@ -6,7 +6,7 @@ using ServicesHub.Runtime;
 namespace ServicesHub.Platform;
 
 /// <summary>All features, modules in the order of their dependencies, each with its last change.</summary>
-internal sealed class ReadFeatures(HubDb database, FeatureStore store, HubProfile profile, IOperators operators, ReadPlans plans) : IUseCase
+internal sealed class ReadFeatures(HubDb database, FeatureStore store, HubProfile profile, IOperators operators, ReadPlans plans, UndoFeatureChange undo) : IUseCase
 {
     public async Task<IReadOnlyList<FeatureLine>> AllAsync(CancellationToken ct)
     {
@@ -36,7 +36,7 @@ internal sealed class ReadFeatures(HubDb database, FeatureStore store, HubProfil
         var record = await database.Features.AsNoTracking().FirstOrDefaultAsync(f => f.Name == name, ct);
         return new(
             line, record?.Version ?? 0, line.Source == FeatureSource.Profile || store.Current.Find(name) is { IsHeldOn: true } ? null : FeatureFilters.Read(record?.Filters),
-            await ProcessesAsync(name, ct), await plans.OfAsync(name, ct), await HistoryAsync(name, ct));
+            await ProcessesAsync(name, ct), await plans.OfAsync(name, ct), await HistoryAsync(name, ct), await undo.PreviewAsync(name, ct));
     }
 
     /// <summary>The changes of one feature, newest first.</summary>

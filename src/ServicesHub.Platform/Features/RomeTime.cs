@@ -22,6 +22,13 @@ internal static class RomeTime
         return (local.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture), local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The day that it is in Italy at a moment.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Rome).DateTime);
+
+    /// <summary>Which of the two fields of an end is wrong that does not come after its start: the time when it was typed for the day of the start.</summary>
+    public static string FieldOf(DateTimeOffset? start, DateTimeOffset? end, string? time, string dayField, string timeField) =>
+        start is { } s && end is { } e && DayOf(s) == DayOf(e) && !string.IsNullOrWhiteSpace(time) ? timeField : dayField;
+
     /// <summary>Reads two fields as one moment; an error at the field that does not work. Without a time the day begins.</summary>
     public static DateTimeOffset? Read(FormState state, string dayField, string? day, string timeField, string? time, bool required)
     {

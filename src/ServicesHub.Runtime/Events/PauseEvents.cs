@@ -1,10 +1,11 @@
-using Npgsql;
+using Microsoft.EntityFrameworkCore;
 using ServicesHub.Abstractions;
+using ServicesHub.Data;
 
 namespace ServicesHub.Runtime;
 
 /// <summary>Lets a module handle no events for a while, in all processes; they wait in its queue.</summary>
-public sealed class PauseEvents(NpgsqlDataSource database, HubMap map, ICurrentUser user) : IUseCase
+public sealed class PauseEvents(HubDb database, HubMap map, ICurrentUser user) : IUseCase
 {
     /// <param name="moduleId">The module.</param>
     /// <param name="pause">True to pause; false to let it handle what waits.</param>
@@ -19,12 +20,9 @@ public sealed class PauseEvents(NpgsqlDataSource database, HubMap map, ICurrentU
         var why = reason?.Trim() ?? "";
         if (map.Current.Manifests.All(m => m.Id != moduleId))
             return false;
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        // Versions are seen in the order in which they were given: a process that has read a later one asks for no earlier one.
-        await using (var alone = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('hub.features', 0))", connection, transaction))
-            await alone.ExecuteNonQueryAsync(ct);
-        await using var command = new NpgsqlCommand("""
+        await using var transaction = await database.Database.BeginTransactionAsync(ct);
+        await database.Database.ExecuteSqlRawAsync(FeatureChanges.Alone, ct);
+        await using var command = database.Statement("""
             with written as (
               insert into hub.event_pauses (module_id, is_paused, reason, changed_by, changed_at, version)
               select @module, true, @reason, @user, clock_timestamp(), nextval('hub.feature_version') where @pause or exists (select from hub.event_pauses where module_id = @module)
@@ -33,7 +31,7 @@ public sealed class PauseEvents(NpgsqlDataSource database, HubMap map, ICurrentU
               where hub.event_pauses.is_paused <> @pause
               returning version)
             select version, pg_notify('hub_features', version::text) from written
-            """, connection, transaction);
+            """);
         command.Parameters.AddWithValue("module", moduleId);
         command.Parameters.AddWithValue("pause", pause);
         command.Parameters.AddWithValue("reason", why);
@@ -41,7 +39,7 @@ public sealed class PauseEvents(NpgsqlDataSource database, HubMap map, ICurrentU
         if (await command.ExecuteScalarAsync(ct) is null)
             return false;
         var action = pause ? "platform.events-paused" : "platform.events-resumed";
-        await using var batch = new NpgsqlBatch(connection, transaction);
+        await using var batch = database.Statements();
         batch.BatchCommands.Add(AuditStatement.Of(user.UserId, user.Active?.InstitutionId, [new(action, Guid.CreateVersion7(), null, false, why.Length == 0 ? moduleId : $"{moduleId}: {why}")]));
         await batch.ExecuteNonQueryAsync(ct);
         await transaction.CommitAsync(ct);

@@ -1,15 +1,20 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 using ServicesHub.Abstractions;
+using ServicesHub.Data;
 
 namespace ServicesHub.Runtime;
 
 /// <summary>
 /// The one way in which features change: one change at a time in the whole hub, decided against the rows of that moment;
-/// row, history, audit and notification are written in one transaction.
+/// row, history, audit and notification are written in the transaction that the hub's context has open.
 /// </summary>
-internal sealed class FeatureChanges(FeatureStore store, FeatureActor actor, NpgsqlConnection connection, NpgsqlTransaction transaction)
+internal sealed class FeatureChanges(HubDb database, FeatureStore store, FeatureActor actor)
 {
+    /// <summary>Whoever gives out a version of features or pauses waits for this first: versions are seen in the order in which they were given.</summary>
+    internal const string Alone = "select pg_advisory_xact_lock(hashtextextended('hub.features', 0))";
+
     private FeatureRows rows = FeatureRows.None;
 
     /// <summary>The features as the database has them now, and until this transaction ends.</summary>
@@ -18,10 +23,32 @@ internal sealed class FeatureChanges(FeatureStore store, FeatureActor actor, Npg
     /// <summary>Waits until nobody else changes features, then reads them.</summary>
     public async Task BeginAsync(CancellationToken ct)
     {
-        await using (var alone = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('hub.features', 0))", connection, transaction))
-            await alone.ExecuteNonQueryAsync(ct);
-        rows = await FeatureRows.ReadAsync(connection, ct);
-        Snapshot = store.With(rows.Version, store.Current.Modules, rows.Decided, rows.Filters);
+        await database.Database.ExecuteSqlRawAsync(Alone, ct);
+        await ReadAsync(ct);
+    }
+
+    /// <summary>Reads the features to look at them: somebody may change them at any moment.</summary>
+    public async Task ReadAsync(CancellationToken ct)
+    {
+        await database.Database.OpenConnectionAsync(ct);
+        try
+        {
+            rows = await FeatureRows.ReadAsync((NpgsqlConnection)database.Database.GetDbConnection(), ct);
+        }
+        finally
+        {
+            await database.Database.CloseConnectionAsync();
+        }
+        Snapshot = After(new Dictionary<string, bool?>());
+    }
+
+    /// <summary>The features as they would be after more decisions.</summary>
+    public FeatureSnapshot After(IReadOnlyDictionary<string, bool?> decisions)
+    {
+        var decided = new Dictionary<string, bool?>(rows.Decided);
+        foreach (var (name, on) in decisions)
+            decided[name] = on;
+        return store.With(rows.Version, store.Current.Modules, decided, rows.Filters);
     }
 
     /// <exception cref="RuleViolationException">It does not exist or is not for administrators to change, or the reason says nothing.</exception>
@@ -39,11 +66,7 @@ internal sealed class FeatureChanges(FeatureStore store, FeatureActor actor, Npg
     public FeatureFilters? FiltersOf(string name) => rows.Filters.GetValueOrDefault(name);
 
     /// <summary>The version that the feature has until this transaction ends; 0 while nobody has changed it.</summary>
-    public async Task<long> VersionAsync(string name, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand("select coalesce((select version from hub.features where name = $1), 0)", connection, transaction) { Parameters = { new() { Value = name } } };
-        return (long)(await command.ExecuteScalarAsync(ct))!;
-    }
+    public Task<long> VersionAsync(string name, CancellationToken ct) => database.Features.Where(f => f.Name == name).Select(f => f.Version).FirstOrDefaultAsync(ct);
 
     public Task SwitchAsync(string name, bool? on, string reason, CancellationToken ct) =>
         WriteAsync("platform.feature-switched", name, on, rows.Filters.GetValueOrDefault(name), reason, ct);
@@ -54,7 +77,7 @@ internal sealed class FeatureChanges(FeatureStore store, FeatureActor actor, Npg
     private async Task WriteAsync(string action, string name, bool? on, FeatureFilters? filters, string reason, CancellationToken ct)
     {
         var id = Guid.CreateVersion7();
-        await using var command = new NpgsqlCommand("""
+        await using var command = database.Statement("""
             with before as (select is_on, filters from hub.features where name = @name),
             written as (
               insert into hub.features (name, is_on, filters, version) values (@name, @on, @filters, nextval('hub.feature_version'))
@@ -64,7 +87,7 @@ internal sealed class FeatureChanges(FeatureStore store, FeatureActor actor, Npg
               insert into hub.feature_changes (id, name, before, after, filters_before, filters_after, version, reason, changed_by, changed_at)
               select @id, @name, (select is_on from before), @on, (select filters from before), @filters, version, @reason, @user, clock_timestamp() from written)
             select pg_notify('hub_features', version::text) from written
-            """, connection, transaction);
+            """);
         command.Parameters.AddWithValue("id", id);
         command.Parameters.AddWithValue("name", name);
         command.Parameters.Add(new NpgsqlParameter("on", NpgsqlDbType.Boolean) { Value = (object?)on ?? DBNull.Value });
@@ -72,8 +95,14 @@ internal sealed class FeatureChanges(FeatureStore store, FeatureActor actor, Npg
         command.Parameters.AddWithValue("reason", reason);
         command.Parameters.AddWithValue("user", actor.UserId);
         await command.ExecuteNonQueryAsync(ct);
-        await using var batch = new NpgsqlBatch(connection, transaction);
-        batch.BatchCommands.Add(AuditStatement.Of(actor.UserId, actor.InstitutionId, [new(action, id, null, false, $"{name}: {reason}")]));
+        await NoteAsync(action, id, $"{name}: {reason}", ct);
+    }
+
+    /// <summary>Adds an entry to the audit.</summary>
+    public async Task NoteAsync(string action, Guid recordId, string text, CancellationToken ct)
+    {
+        await using var batch = database.Statements();
+        batch.BatchCommands.Add(AuditStatement.Of(actor.UserId, actor.InstitutionId, [new(action, recordId, null, false, text)]));
         await batch.ExecuteNonQueryAsync(ct);
     }
 }

@@ -18,6 +18,7 @@ internal static class FeatureServices
         services.TryAddScoped<IFeatures, Features>();
         services.TryAddScoped<SwitchFeature>();
         services.TryAddScoped<FilterFeature>();
+        services.TryAddScoped<UndoFeatureChange>();
         services.TryAddScoped<PauseEvents>();
         services.AddSingleton<FeatureAcknowledgement>();
         services.AddHostedService<FeatureListener>();

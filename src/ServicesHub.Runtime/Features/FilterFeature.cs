@@ -1,10 +1,11 @@
-using Npgsql;
+using Microsoft.EntityFrameworkCore;
 using ServicesHub.Abstractions;
+using ServicesHub.Data;
 
 namespace ServicesHub.Runtime;
 
 /// <summary>Decides for whom and when a feature that is switched on is on; kept, audited and notified like a switch.</summary>
-public sealed class FilterFeature(NpgsqlDataSource database, FeatureStore store, ICurrentUser user) : IUseCase
+public sealed class FilterFeature(HubDb database, FeatureStore store, ICurrentUser user) : IUseCase
 {
     /// <param name="name">The feature.</param>
     /// <param name="filters">For whom and when; without anything it is on for everybody.</param>
@@ -15,31 +16,33 @@ public sealed class FilterFeature(NpgsqlDataSource database, FeatureStore store,
     /// <exception cref="PreconditionException">The feature was changed meanwhile.</exception>
     public async Task ExecuteAsync(string name, FeatureFilters filters, string? reason, CancellationToken ct, long? readVersion = null)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        var changes = new FeatureChanges(store, FeatureActor.Of(user), connection, transaction);
+        await using var transaction = await database.Database.BeginTransactionAsync(ct);
+        await WithinAsync(FeatureActor.Of(user), name, filters, reason, readVersion, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>As <see cref="ExecuteAsync"/>, together with what else the hub's context does in its transaction.</summary>
+    internal async Task WithinAsync(FeatureActor actor, string name, FeatureFilters filters, string? reason, long? readVersion, CancellationToken ct)
+    {
+        var changes = new FeatureChanges(database, store, actor);
         await changes.BeginAsync(ct);
         if (changes.Changeable(name, reason).IsHeldOn && !filters.IsEmpty)
             throw new RuleViolationException("dependant-locked", new(
                 "Ne ha bisogno un modulo che la configurazione tiene attivo: resta attiva per tutti e sempre.",
                 "A module that the configuration keeps on needs it: it stays on for everybody and always."), "name");
         Check(filters);
-        await RequireKnownAsync(filters.Institutions, connection, ct);
+        await RequireKnownAsync([.. filters.Institutions.Distinct()], ct);
         if (readVersion is { } read && read != await changes.VersionAsync(name, ct))
             throw new PreconditionException(412);
         // All accounts are everybody, also those who have none.
         var decided = filters.Percentage == 100 ? filters with { Percentage = null } : filters;
         if (decided.ToJson() != changes.FiltersOf(name)?.ToJson())
             await changes.FilterAsync(name, decided, reason!.Trim(), ct);
-        await transaction.CommitAsync(ct);
     }
 
-    private static async Task RequireKnownAsync(IReadOnlyList<Guid> institutions, NpgsqlConnection connection, CancellationToken ct)
+    private async Task RequireKnownAsync(IReadOnlyList<Guid> institutions, CancellationToken ct)
     {
-        if (institutions.Count == 0)
-            return;
-        await using var command = new NpgsqlCommand("select exists (select from unnest($1) as asked(id) where id not in (select id from hub.institutions))", connection) { Parameters = { new() { Value = institutions.ToArray() } } };
-        if ((bool)(await command.ExecuteScalarAsync(ct))!)
+        if (institutions.Count > 0 && await database.Institutions.CountAsync(i => institutions.Contains(i.Id), ct) < institutions.Count)
             throw new RuleViolationException("unknown-institution", new("Questo ente non esiste: sceglilo dall'elenco.", "There is no such institution: choose one of the list."), "institutions");
     }
 

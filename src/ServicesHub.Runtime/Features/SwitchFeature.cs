@@ -1,11 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
-using Npgsql;
 using ServicesHub.Abstractions;
+using ServicesHub.Data;
 
 namespace ServicesHub.Runtime;
 
 /// <summary>Switches a feature: row, history, audit and notification in one transaction.</summary>
-public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store, ICurrentUser user) : IUseCase
+public sealed class SwitchFeature(HubDb database, FeatureStore store, ICurrentUser user) : IUseCase
 {
     /// <summary>The shortest reason that is taken, in characters.</summary>
     public const int ShortestReason = 10;
@@ -22,9 +22,8 @@ public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store,
     /// <exception cref="RuleViolationException">Unknown, locked, without reason, or against a dependency.</exception>
     public async Task<IReadOnlyList<string>> ExecuteAsync(string name, bool? on, string? reason, bool alsoDependants, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        var names = await WithinAsync(connection, transaction, FeatureActor.Of(user), name, on, reason, alsoDependants, ct);
+        await using var transaction = await database.Database.BeginTransactionAsync(ct);
+        var names = await WithinAsync(FeatureActor.Of(user), name, on, reason, alsoDependants, ct);
         await transaction.CommitAsync(ct);
         return names;
     }
@@ -38,17 +37,16 @@ public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store,
             throw new RuleViolationException("reason-too-long", new($"Il motivo è troppo lungo: al massimo {LongestReason} caratteri.", $"The reason is too long: at most {LongestReason} characters."), "reason");
     }
 
-    /// <summary>As <see cref="ExecuteAsync"/>, on behalf of somebody and together with what else the transaction does. Nothing is written when it is refused.</summary>
-    public async Task<IReadOnlyList<string>> WithinAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, FeatureActor actor, string name, bool? on, string? reason, bool alsoDependants, CancellationToken ct)
+    /// <summary>As <see cref="ExecuteAsync"/>, on behalf of somebody and together with what else the hub's context does in its transaction. Nothing is written when it is refused.</summary>
+    public async Task<IReadOnlyList<string>> WithinAsync(FeatureActor actor, string name, bool? on, string? reason, bool alsoDependants, CancellationToken ct)
     {
-        var changes = new FeatureChanges(store, actor, connection, transaction);
+        var changes = new FeatureChanges(database, store, actor);
         await changes.BeginAsync(ct);
         var state = changes.Changeable(name, reason);
         var target = on ?? state.Feature.OnByDefault;
         var names = new List<string> { name };
-        if (state.IsRoot && target)
-            RefuseWithoutDependencies(changes.Snapshot, state.ModuleId);
+        if (state.IsRoot && target && MissingFor(changes.Snapshot, state.ModuleId) is { } missing)
+            throw new RuleViolationException("dependency-off", missing, "name");
         if (state.IsRoot && !target)
             names.AddRange(Dependants(changes.Snapshot, state.ModuleId, alsoDependants));
         foreach (var each in names.Where(n => n != name || !changes.IsDecided(name, on)))
@@ -56,13 +54,13 @@ public sealed class SwitchFeature(NpgsqlDataSource database, FeatureStore store,
         return state.IsSetOn == target ? names[1..] : names;
     }
 
-    private static void RefuseWithoutDependencies(FeatureSnapshot snapshot, string moduleId)
+    /// <summary>What a module depends on and is off, in a sentence; null when all is on.</summary>
+    internal static LocalizedText? MissingFor(FeatureSnapshot snapshot, string moduleId)
     {
         var missing = snapshot.Modules.First(m => m.Id == moduleId).DependsOn.Where(d => !snapshot.IsOn(d)).ToList();
-        if (missing.Count > 0)
-            throw new RuleViolationException("dependency-off", new(
-                $"Prima attiva ciò da cui dipende: {Titles(snapshot, missing, t => t.It)}.",
-                $"First switch on what it depends on: {Titles(snapshot, missing, t => t.En)}."), "name");
+        return missing.Count == 0 ? null : new(
+            $"Prima attiva ciò da cui dipende: {Titles(snapshot, missing, t => t.It)}.",
+            $"First switch on what it depends on: {Titles(snapshot, missing, t => t.En)}.");
     }
 
     private static List<string> Dependants(FeatureSnapshot snapshot, string moduleId, bool alsoDependants)

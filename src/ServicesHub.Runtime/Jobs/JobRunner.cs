@@ -28,11 +28,11 @@ internal sealed partial class JobRunner(
 
         var started = clock.GetUtcNow();
         var since = clock.GetTimestamp();
-        await turn.BeginAsync(started, process.ToString(), ct);
+        var request = await turn.BeginAsync(started, process.ToString(), ct);
         var (isLost, error) = await RunAsync(job, turn, ct);
         if (isLost)
             return null;
-        await WriteAsync(job, started, clock.GetElapsedTime(since), error);
+        await WriteAsync(job, started, clock.GetElapsedTime(since), error, request);
         return started + job.Every;
     }
 
@@ -88,11 +88,12 @@ internal sealed partial class JobRunner(
         }
     }
 
-    private async Task WriteAsync(JobDescription job, DateTimeOffset started, TimeSpan duration, string? error)
+    // Whoever asked after the run had begun wants another.
+    private async Task WriteAsync(JobDescription job, DateTimeOffset started, TimeSpan duration, string? error, DateTimeOffset? request)
     {
         await using var command = database.CreateCommand("""
             update hub.jobs set last_run_at = @started, last_duration = @duration, last_succeeded = @succeeded, last_error = @error,
-              last_run_on = @process, every = @every, requested_at = null, running_since = null, running_on = null
+              last_run_on = @process, every = @every, requested_at = case when requested_at = @request then null else requested_at end, running_since = null, running_on = null
             where name = @name
             """);
         command.Parameters.AddWithValue("name", job.Name);
@@ -101,6 +102,7 @@ internal sealed partial class JobRunner(
         command.Parameters.AddWithValue("started", started);
         command.Parameters.AddWithValue("duration", duration);
         command.Parameters.AddWithValue("succeeded", error is null);
+        command.Parameters.Add(new NpgsqlParameter("request", NpgsqlDbType.TimestampTz) { Value = (object?)request ?? DBNull.Value });
         command.Parameters.Add(new NpgsqlParameter("error", NpgsqlDbType.Text) { Value = (object?)error ?? DBNull.Value });
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }

@@ -42,13 +42,15 @@ internal sealed class JobTurn : IAsyncDisposable
         return await reader.ReadAsync(ct) ? (await reader.IsDBNullAsync(0, ct) ? null : reader.GetFieldValue<DateTimeOffset>(0), reader.GetBoolean(1)) : (null, false);
     }
 
-    public async Task BeginAsync(DateTimeOffset at, string process, CancellationToken ct)
+    /// <returns>The request that this run answers; null when nobody has asked for it.</returns>
+    public async Task<DateTimeOffset?> BeginAsync(DateTimeOffset at, string process, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("update hub.jobs set running_since = $1, running_on = $2 where name = $3", connection)
+        await using var command = new NpgsqlCommand("update hub.jobs set running_since = $1, running_on = $2 where name = $3 returning requested_at", connection)
         {
             Parameters = { new() { Value = at }, new() { Value = process }, new() { Value = job } },
         };
-        await command.ExecuteNonQueryAsync(ct);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) && !await reader.IsDBNullAsync(0, ct) ? reader.GetFieldValue<DateTimeOffset>(0) : null;
     }
 
     /// <summary>Ends the run when the session is lost: another process may have the turn by then.</summary>

@@ -45,8 +45,10 @@ public sealed partial class FormState
     /// <summary>
     /// Runs a use case and notes what it refuses at the fields. Does not run it when something is wrong already.
     /// </summary>
+    /// <param name="useCase">The use case.</param>
+    /// <param name="fields">The form's fields by the names that the use case has for them, where they differ.</param>
     /// <returns>True when it ran and refused nothing.</returns>
-    public async Task<bool> Try(Func<Task> useCase)
+    public async Task<bool> Try(Func<Task> useCase, IReadOnlyDictionary<string, string>? fields = null)
     {
         if (!IsValid)
             return false;
@@ -57,12 +59,14 @@ public sealed partial class FormState
         }
         catch (InvalidInputException refused)
         {
-            errors.AddRange(refused.Problems.Select(problem => new FormError(problem.Field, problem.Text)));
+            errors.AddRange(refused.Problems.Select(problem => new FormError(Of(problem.Field), problem.Text)));
         }
         catch (RuleViolationException refused)
         {
-            errors.Add(new FormError(refused.Field, refused.Text));
+            errors.Add(new FormError(Of(refused.Field), refused.Text));
         }
         return false;
+
+        string? Of(string? field) => field is not null && fields?.GetValueOrDefault(field) is { } own ? own : field;
     }
 }

@@ -51,6 +51,7 @@ internal static class Bodies
         "POST /api/platform/v1/events/parked/{id:int}/discard" => new { reason = "Prova della matrice" },
         "POST /api/platform/v1/events/queues/{module}/pause" => new { reason = "Prova della matrice" },
         "PUT /api/platform/v1/features/{name}/filters" => new { percentage = 100, reason = "Prova della matrice" },
+        "POST /api/platform/v1/features/{name}/changes/{version:long}/undo" => new { reason = "Prova della matrice" },
         "POST /api/platform/v1/features/{name}/plans" => new { on = true, at = DateTimeOffset.UtcNow.AddYears(1), reason = "Prova della matrice" },
         "POST /api/platform/v1/features/{name}/switch" => new { on = true, reason = "Prova della matrice" },
         "POST /api/platform/v1/institutions" => new { name = $"Ente della prova {world.Rows.Next()}", code = $"mtx-{world.Rows.Next()}", kind = InstitutionKinds.ThirdSector, municipality = "Offida" },

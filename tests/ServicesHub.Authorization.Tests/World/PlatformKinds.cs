@@ -19,6 +19,7 @@ internal static class PlatformKinds
             new("client", anyone, ["in use"], async (_, _, _) => new Record((await world.AddClientAsync(HubRoles.Operator, world.Institution('C'))).Id, "hub.clients")),
             new("parked event", anyone, ["parked"], (_, _, _) => ParkedAsync(world)),
             new("feature", anyone, ["any"], (_, _, _) => Task.FromResult(Feature)),
+            new("feature change", anyone, ["followed by another"], (_, _, _) => ChangeAsync(world)),
             new("planned switch", anyone, ["to come", "done", "cancelled"], (_, _, state) => PlanAsync(world, state)),
             new("import of figures", anyone, ["read", "confirmed"], (_, _, state) => ImportAsync(world, state)),
         ];
@@ -27,6 +28,18 @@ internal static class PlatformKinds
     /// <summary>The feature that is in the addresses; it has no version until somebody changes it.</summary>
     private static Record Feature { get; } = new(Guid.Empty,
         "(select coalesce((select version from hub.features where name = 'training.waiting-list'), 0) as version, '00000000-0000-0000-0000-000000000000'::uuid as id) as feature");
+
+    /// <summary>A change that another one followed: cells that undo the last one would get into each other's way.</summary>
+    private static async Task<Record> ChangeAsync(HubWorld world)
+    {
+        const string change = """
+            insert into hub.feature_changes (id, name, before, after, version, reason, changed_by, changed_at)
+            select gen_random_uuid(), 'training.waiting-list', true, true, nextval('hub.feature_version'), 'Prova della matrice', u.id, now() from hub.users u limit 1 returning version
+            """;
+        var version = await world.Rows.ReadAsync<long>(change);
+        await world.Rows.ReadAsync<long>(change);
+        return new Record(Guid.Empty, null, new Dictionary<string, object> { ["version"] = version });
+    }
 
     private static async Task<Record> PlanAsync(HubWorld world, string state)
     {

@@ -31,7 +31,7 @@ internal sealed class Desk : IAsyncDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
                 new Dictionary<string, string?> { ["ConnectionStrings:hub"] = database.AppConnectionString, [EventReceivers.FirstPauseSetting] = "0" }).Build())
             .AddHubWork().AddSingleton<EventReceivers>().AddSingleton<EventRelay>().AddScoped<CurrentUserHolder>().AddSingleton(Workshop)
-            .AddScoped<PauseEvents>().AddScoped<AdministratorChange>().AddScoped<AdministratorCover>().AddScoped<SwitchFeature>().AddScoped<FilterFeature>()
+            .AddScoped<PauseEvents>().AddScoped<AdministratorChange>().AddScoped<AdministratorCover>().AddScoped<SwitchFeature>().AddScoped<FilterFeature>().AddScoped<UndoFeatureChange>()
             .Scan(scan => scan.FromAssemblyOf<PlatformModule>().AddClasses(c => c.AssignableTo<IUseCase>(), publicOnly: false).AsSelf().WithScopedLifetime());
         collection.AddIdentityCore<HubUser>(options => (options.Password.RequireNonAlphanumeric, options.Password.RequireUppercase, options.Password.RequireDigit) = (false, false, false))
             .AddEntityFrameworkStores<HubDb>();

@@ -10,7 +10,10 @@ internal sealed class NoteThing(Workshop workshop) : IEventHandler<ThingHappened
     public Task HandleAsync(ThingHappened integrationEvent, CancellationToken ct)
     {
         if (workshop.IsBroken)
+        {
+            workshop.Failed.Enqueue(integrationEvent.EventId);
             throw new InvalidTimeZoneException(Secret);
+        }
         workshop.Handled.Enqueue(integrationEvent.EventId);
         return Task.CompletedTask;
     }

@@ -8,4 +8,7 @@ internal sealed class Workshop
     public bool IsBroken { get; set; } = true;
 
     public ConcurrentQueue<Guid> Handled { get; } = [];
+
+    /// <summary>The events that came while it did not work, once for each attempt.</summary>
+    public ConcurrentQueue<Guid> Failed { get; } = [];
 }

@@ -35,16 +35,39 @@ public sealed class EventsTests
         Assert.Equal(["platform.event-retried|sample.thing-happened.v1 > sample"], await desk.AuditAsync());
     }
 
-    [Fact]
-    public async Task A_retry_that_fails_again_parks_the_event_again()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_retry_has_all_attempts_again_and_when_they_fail_the_event_is_parked_again(bool all)
     {
         await using var desk = await OpenAsync();
-        await desk.PublishAsync();
+        var sent = await desk.PublishAsync();
         var first = await ParkedAsync(desk);
+        Assert.Equal(Enumerable.Repeat(sent, 5), desk.Workshop.Failed);
 
-        await desk.DoAsync<RetryParked>(r => r.ExecuteAsync(first.Id, Desk.Ct));
+        if (all)
+            Assert.Equal(1, await desk.AskAsync<RetryAllParked, int?>(r => r.ExecuteAsync("sample", Desk.Ct)));
+        else
+            Assert.True(await desk.AskAsync<RetryParked, bool>(r => r.ExecuteAsync(first.Id, Desk.Ct)));
 
         await UntilAsync(async () => (await AllAsync(desk)).Any(p => p.Id != first.Id));
+        Assert.Equal(Enumerable.Repeat(sent, 10), desk.Workshop.Failed);
+    }
+
+    [Fact]
+    public async Task A_retry_that_fails_once_more_is_tried_again_by_itself()
+    {
+        await using var desk = await OpenAsync();
+        var sent = await desk.PublishAsync();
+        var parked = await ParkedAsync(desk);
+
+        await desk.DoAsync<RetryParked>(r => r.ExecuteAsync(parked.Id, Desk.Ct));
+        await UntilAsync(() => Task.FromResult(desk.Workshop.Failed.Count > 5));
+        desk.Workshop.IsBroken = false;
+
+        await UntilAsync(() => Task.FromResult(!desk.Workshop.Handled.IsEmpty));
+        Assert.Equal([sent], desk.Workshop.Handled);
+        Assert.Empty(await AllAsync(desk));
     }
 
     [Fact]

@@ -87,6 +87,47 @@ public sealed class FeaturesApiTests(Demonstration demonstration)
     }
 
     [Theory]
+    [InlineData("""{"on":true,"at":"2020-01-01T08:00:00Z","reason":"una prova del momento"}""", "moment-past", "at")]
+    [InlineData("""{"on":true,"reason":"una prova del momento"}""", "moment-missing", "at")]
+    [InlineData("""{"on":true,"at":"2099-01-02T08:00:00Z","until":"2099-01-02T08:00:00Z","reason":"una prova della fine"}""", "window-empty", "until")]
+    [InlineData("""{"on":true,"at":"2099-01-02T08:00:00Z","reason":"breve"}""", "reason-too-short", "reason")]
+    [InlineData("""{"at":"2099-01-02T08:00:00Z","reason":"una prova dello stato"}""", "state-missing", "on")]
+    public async Task A_plan_is_refused_by_the_name_that_the_caller_has_for_what_is_wrong(string body, string code, string field)
+    {
+        using var administrator = await demonstration.Hub.SignInAsync("amministratore");
+
+        using var refused = await administrator.PostAsync(Feature + "/plans", JsonDocument.Parse(body).RootElement);
+
+        var problem = await refused.Content.ReadFromJsonAsync<JsonElement>(Ct);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, code), (refused.StatusCode, problem.GetProperty("code").GetString()));
+        Assert.Equal([field], problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("field").GetString()));
+    }
+
+    [Fact]
+    public async Task Who_decided_a_feature_is_a_word_in_every_answer_and_in_the_document()
+    {
+        using var administrator = await demonstration.Hub.SignInAsync("amministratore");
+        using var decided = await administrator.PostAsync(Feature + "/switch", new { on = true, reason = "prova di chi decide" });
+        decided.EnsureSuccessStatusCode();
+
+        await Soon.TrueAsync(async () => (await ListedAsync(administrator))["governance.sessions"] == "database", "an administrator has decided it");
+        var listed = await ListedAsync(administrator);
+        Assert.All(listed, f => Assert.Contains(f.Value, (string[])["profile", "database", "default"]));
+        Assert.Contains("default", listed.Values);
+        Assert.Equal("database", (await administrator.Http.GetFromJsonAsync<JsonElement>(Feature, Ct)).GetProperty("feature").GetProperty("source").GetString());
+        var document = await administrator.Http.GetFromJsonAsync<JsonElement>("/openapi/platform.json", Ct);
+        var words = document.GetProperty("components").GetProperty("schemas").GetProperty("FeatureSource").GetProperty("enum").EnumerateArray().Select(w => w.GetString());
+        Assert.Equal(["default", "database", "profile"], words);
+        var numbers = document.GetProperty("components").GetProperty("schemas").EnumerateObject().Where(schema => schema.Name.EndsWith("State", StringComparison.Ordinal) && !schema.Value.TryGetProperty("enum", out _));
+        Assert.Empty(numbers.Select(schema => schema.Name));
+        using var back = await administrator.PostAsync(Feature + "/switch", new { reason = "fine della prova di chi decide" });
+    }
+
+    private static async Task<Dictionary<string, string?>> ListedAsync(HubVisitor visitor) =>
+        (await visitor.Http.GetFromJsonAsync<JsonElement>("/api/platform/v1/features", Ct)).GetProperty("items").EnumerateArray()
+            .ToDictionary(f => f.GetProperty("name").GetString()!, f => f.GetProperty("source").GetString());
+
+    [Theory]
     [InlineData("/api/platform/v1/features/fleet")]
     [InlineData("/api/platform/v1/features/fleet/filters")]
     [InlineData("/api/platform/v1/features/platform")]

@@ -65,6 +65,23 @@ public sealed partial class PlanPageTests(Demonstration demonstration)
         Assert.Contains(fields["Model.Reason"] + "</textarea>", refused, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("31/12/2020", "18:00", "02/01/2037", "", "Model.Day")]
+    [InlineData("oggi", "00:00", "02/01/2037", "", "Model.Time")]
+    [InlineData("31/12/2036", "18:00", "30/12/2036", "19:00", "Model.UntilDay")]
+    [InlineData("31/12/2036", "18:00", "31/12/2036", "", "Model.UntilDay")]
+    [InlineData("31/12/2036", "18:00", "31/12/2036", "17:00", "Model.UntilTime")]
+    public async Task A_moment_that_cannot_be_planned_is_refused_at_the_field_that_is_wrong(string day, string time, string untilDay, string untilTime, string field)
+    {
+        using var administrator = await demonstration.Hub.SignInAsync("amministratore");
+        var today = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome")).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+        var refused = await administrator.SubmitAsync("/platform/features/training.certificates/plan", "plan",
+            ("Model.Target", "off"), ("Model.Day", day == "oggi" ? today : day), ("Model.Time", time), ("Model.UntilDay", untilDay), ("Model.UntilTime", untilTime), ("Model.Reason", "un motivo lungo abbastanza")).TextAsync();
+
+        Assert.Equal([field], Invalid().Matches(refused).Select(m => m.Groups[1].Value));
+    }
+
     [Fact]
     public async Task A_plan_is_carried_out_by_the_hub_itself_and_each_process_says_how_soon_it_followed()
     {
@@ -105,6 +122,9 @@ public sealed partial class PlanPageTests(Demonstration demonstration)
 
     private static async Task<JsonElement> ReadAsync(HubVisitor visitor, string feature) =>
         await visitor.Http.GetFromJsonAsync<JsonElement>($"/api/platform/v1/features/{feature}", TestContext.Current.CancellationToken);
+
+    [GeneratedRegex("name=\"([^\"]+)\"[^>]*aria-invalid=\"true\"")]
+    private static partial Regex Invalid();
 
     [GeneratedRegex("name=\"Cancel.Plan\" value=\"([^\"]+)\"")]
     private static partial Regex Plan();

@@ -1,5 +1,6 @@
 using Npgsql;
 using ServicesHub.Abstractions;
+using ServicesHub.Data;
 using ServicesHub.Runtime.Tests.Probe;
 using ServicesHub.Testing;
 
@@ -11,22 +12,25 @@ public sealed class FilterFeatureTests : IAsyncLifetime
 
     private TestDatabase database = null!;
     private NpgsqlDataSource source = null!;
+    private HubDb hub = null!;
     private FeatureStore store = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private FilterFeature Filter => new(source, store, SystemUser.Instance);
+    private FilterFeature Filter => new(hub, store, SystemUser.Instance);
 
     public async ValueTask InitializeAsync()
     {
         database = await ProbeHub.CreateDatabaseAsync();
         source = NpgsqlDataSource.Create(database.AppConnectionString);
+        hub = HubContext.Of(source);
         store = new FeatureStore(new ModuleCatalogue([]), new HubProfile(), TimeProvider.System);
         store.Replace(0, [new() { Id = "cases", Title = new("Titolo", "Title") }], new Dictionary<string, bool?>());
     }
 
     public async ValueTask DisposeAsync()
     {
+        await hub.DisposeAsync();
         await source.DisposeAsync();
         await database.DisposeAsync();
     }

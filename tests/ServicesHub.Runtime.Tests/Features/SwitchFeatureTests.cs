@@ -1,5 +1,6 @@
 using Npgsql;
 using ServicesHub.Abstractions;
+using ServicesHub.Data;
 using ServicesHub.Runtime.Tests.Probe;
 using ServicesHub.Testing;
 
@@ -13,15 +14,18 @@ public sealed class SwitchFeatureTests : IAsyncLifetime
 
     private TestDatabase database = null!;
     private NpgsqlDataSource source = null!;
+    private HubDb hub = null!;
 
     public async ValueTask InitializeAsync()
     {
         database = await ProbeHub.CreateDatabaseAsync();
         source = NpgsqlDataSource.Create(database.AppConnectionString);
+        hub = HubContext.Of(source);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await hub.DisposeAsync();
         await source.DisposeAsync();
         await database.DisposeAsync();
     }
@@ -119,7 +123,7 @@ public sealed class SwitchFeatureTests : IAsyncLifetime
     {
         var store = Store(new() { ["reporting"] = new() { State = "locked-on" } });
 
-        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => new FilterFeature(source, store, SystemUser.Instance).ExecuteAsync("cases", new FeatureFilters(Percentage: 10), Reason, Ct));
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => new FilterFeature(hub, store, SystemUser.Instance).ExecuteAsync("cases", new FeatureFilters(Percentage: 10), Reason, Ct));
 
         Assert.Equal("dependant-locked", refused.Code);
         Assert.Equal(0, await ReadAsync<long>("select count(*) from hub.features"));
@@ -131,11 +135,10 @@ public sealed class SwitchFeatureTests : IAsyncLifetime
     [InlineData("locked-on", null)]
     public async Task A_plan_does_not_switch_what_the_profile_locks(string state, bool? on)
     {
-        await using var connection = await source.OpenConnectionAsync(Ct);
-        await using var transaction = await connection.BeginTransactionAsync(Ct);
+        await using var transaction = await hub.Database.BeginTransactionAsync(Ct);
 
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() => Switch(new() { ["reporting"] = new() { State = state } })
-            .WithinAsync(connection, transaction, new FeatureActor(Guid.CreateVersion7(), null), "reporting", on, Reason, true, Ct));
+            .WithinAsync(new FeatureActor(Guid.CreateVersion7(), null), "reporting", on, Reason, true, Ct));
         await transaction.CommitAsync(Ct);
 
         Assert.Equal("feature-locked", refused.Code);
@@ -158,7 +161,7 @@ public sealed class SwitchFeatureTests : IAsyncLifetime
         var store = new FeatureStore(new ModuleCatalogue([]), new HubProfile(), TimeProvider.System);
         store.Replace(0, [new() { Id = "platform", Title = Title }], new Dictionary<string, bool?>());
 
-        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => new SwitchFeature(source, store, SystemUser.Instance).ExecuteAsync("platform", false, Reason, true, Ct));
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => new SwitchFeature(hub, store, SystemUser.Instance).ExecuteAsync("platform", false, Reason, true, Ct));
 
         Assert.Equal("unknown-feature", refused.Code);
     }
@@ -167,7 +170,7 @@ public sealed class SwitchFeatureTests : IAsyncLifetime
     public async Task The_history_makes_the_present_state_again()
     {
         var store = Store();
-        var filter = new FilterFeature(source, store, SystemUser.Instance);
+        var filter = new FilterFeature(hub, store, SystemUser.Instance);
         await Switch().ExecuteAsync("cases", false, Reason, true, Ct);
         await Switch().ExecuteAsync("cases", true, Reason, false, Ct);
         await filter.ExecuteAsync("cases", new FeatureFilters(Percentage: 30), Reason, Ct);
@@ -202,7 +205,7 @@ public sealed class SwitchFeatureTests : IAsyncLifetime
         Assert.False(store.Current.IsOn("reporting"));
         Assert.True(new FeatureView(store, SystemUser.Instance).IsOn("cases"));
         Assert.Empty(store.Current.Find("cases")!.Guards);
-        await Assert.ThrowsAsync<RuleViolationException>(() => new FilterFeature(source, store, SystemUser.Instance).ExecuteAsync("cases", new FeatureFilters(Percentage: 10), Reason, Ct));
+        await Assert.ThrowsAsync<RuleViolationException>(() => new FilterFeature(hub, store, SystemUser.Instance).ExecuteAsync("cases", new FeatureFilters(Percentage: 10), Reason, Ct));
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -227,7 +230,7 @@ public sealed class SwitchFeatureTests : IAsyncLifetime
 
     private SwitchFeature Switch(Dictionary<string, FeatureLock>? locks = null)
     {
-        return new SwitchFeature(source, Store(locks), SystemUser.Instance);
+        return new SwitchFeature(hub, Store(locks), SystemUser.Instance);
     }
 
     private static FeatureStore Store(Dictionary<string, FeatureLock>? locks = null)

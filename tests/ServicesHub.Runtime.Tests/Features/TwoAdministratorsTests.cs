@@ -103,7 +103,8 @@ public sealed class TwoAdministratorsTests : IAsyncLifetime
     {
         var store = new FeatureStore(new ModuleCatalogue([]), profile, TimeProvider.System);
         store.Replace(0, modules, new Dictionary<string, bool?>());
-        var feature = new SwitchFeature(source, store, SystemUser.Instance);
+        await using var hub = HubContext.Of(source);
+        var feature = new SwitchFeature(hub, store, SystemUser.Instance);
         foreach (var (module, on, alsoDependants) in steps)
         {
             var name = $"m{module}";

@@ -186,6 +186,31 @@ public sealed class JobTests : IAsyncLifetime
         Assert.NotNull(await running);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_job_that_somebody_asks_for_as_a_run_begins_runs_once_more_and_only_once(bool wasAskedFor)
+    {
+        await Runner(hub).EnsureRowAsync(Long, Ct);
+        if (wasAskedFor)
+            await AskAsync();
+        Stubborn.Delay = TimeSpan.FromSeconds(2);
+        var running = Runner(hub).RunIfDueAsync(Long, Ct);
+        await Eventually.TrueAsync(async () => await hub.ReadAsync<bool>("select exists (select from hub.jobs where name = 'probe.stubborn' and running_since is not null)"));
+        await AskAsync();
+        var first = await running;
+        Assert.True(await Runner(hub).IsRequestedAsync(Long, Ct));
+
+        Stubborn.Delay = TimeSpan.Zero;
+        clock.Advance(TimeSpan.FromMinutes(1));
+        var second = await Runner(hub).RunIfDueAsync(Long, Ct);
+        Assert.Equal((first!.Value.AddMinutes(1), false), (second!.Value, await Runner(hub).IsRequestedAsync(Long, Ct)));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(second, await Runner(hub).RunIfDueAsync(Long, Ct));
+    }
+
+    private Task<string> AskAsync() => hub.ReadAsync<string>("update hub.jobs set requested_at = clock_timestamp() where name = 'probe.stubborn' returning name");
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static JobRunner Runner(ProbeHub hub) => hub.Services.GetRequiredService<JobRunner>();

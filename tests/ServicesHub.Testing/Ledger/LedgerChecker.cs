@@ -82,7 +82,7 @@ public sealed class LedgerChecker(string administrator, LedgerBaseline before)
         answer.EnsureSuccessStatusCode();
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         return json.RootElement.GetProperty("items").EnumerateArray()
-            .Where(f => f.GetProperty("source").ToString() is "database" or "Database" or "1")
+            .Where(f => f.GetProperty("source").GetString() == "database")
             .ToDictionary(f => f.GetProperty("name").GetString()!, f => f.GetProperty("isSetOn").GetBoolean());
     }
 

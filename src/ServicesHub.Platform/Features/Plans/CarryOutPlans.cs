@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
-using Npgsql;
 using ServicesHub.Abstractions;
 using ServicesHub.Data;
 using ServicesHub.Runtime;
@@ -35,7 +33,7 @@ internal sealed class CarryOutPlans(HubDb database, SwitchFeature feature, Plann
         await transaction.CreateSavepointAsync(BeforeSwitch, ct);
         try
         {
-            plan.Switched = await SwitchAsync(plan, transaction, ct);
+            plan.Switched = await SwitchAsync(plan, ct);
             plan.State = FeaturePlan.Done;
         }
         catch (RuleViolationException refused)
@@ -50,15 +48,13 @@ internal sealed class CarryOutPlans(HubDb database, SwitchFeature feature, Plann
         return true;
     }
 
-    private async Task<List<string>> SwitchAsync(FeaturePlan plan, IDbContextTransaction transaction, CancellationToken ct)
+    private async Task<List<string>> SwitchAsync(FeaturePlan plan, CancellationToken ct)
     {
         if (!await planner.MaySwitchAsync(plan.PlannedBy, ct))
             throw new RuleViolationException("planner-gone", new("Chi lo ha pianificato non amministra più la piattaforma: se serve ancora, pianificalo di nuovo.", "Whoever planned it no longer administers the hub: if it is still needed, plan it again."));
-        var connection = (NpgsqlConnection)database.Database.GetDbConnection();
         var switched = new List<string>();
         foreach (var name in await NamesAsync(plan, ct))
-            switched.AddRange(await feature.WithinAsync(
-                connection, (NpgsqlTransaction)transaction.GetDbTransaction(), new(plan.PlannedBy, plan.InstitutionId), name, plan.On, plan.Reason, plan.AlsoDependants, ct));
+            switched.AddRange(await feature.WithinAsync(new(plan.PlannedBy, plan.InstitutionId), name, plan.On, plan.Reason, plan.AlsoDependants, ct));
         return switched;
     }
 

@@ -49,9 +49,9 @@ internal sealed class PlanSwitch(HubDb database, FeatureStore store, Administrat
     {
         store.Current.Changeable(name);
         if (at <= clock.GetUtcNow())
-            throw new RuleViolationException("moment-past", new("Questo momento è già passato: scegline uno che deve venire.", "This moment is over: choose one to come."), "day");
+            throw new RuleViolationException("moment-past", new("Questo momento è già passato: scegline uno che deve venire.", "This moment is over: choose one to come."), "at");
         if (until <= at)
-            throw new RuleViolationException("window-empty", new("La fine è prima dell'inizio: correggi le date.", "The end is before the start: correct the dates."), "untilDay");
+            throw new RuleViolationException("window-empty", new("La fine è prima dell'inizio: correggi le date.", "The end is before the start: correct the dates."), "until");
         SwitchFeature.RequireReason(reason);
     }
 }
