@@ -9,7 +9,7 @@ internal sealed class NoteThing(Workshop workshop) : IEventHandler<ThingHappened
 
     public Task HandleAsync(ThingHappened integrationEvent, CancellationToken ct)
     {
-        if (workshop.IsBroken)
+        if (workshop.IsBroken && workshop.Failed.Count < workshop.WorksAfter)
         {
             workshop.Failed.Enqueue(integrationEvent.EventId);
             throw new InvalidTimeZoneException(Secret);

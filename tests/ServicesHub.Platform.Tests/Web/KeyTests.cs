@@ -32,6 +32,7 @@ public sealed class KeyTests(Demonstration demonstration) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await ReadAsync<long>($"with gone as (delete from hub.messages where convert_from(headers, 'UTF8') like '%{Event}%' returning 1) select count(*) from gone");
+        await ReadAsync<long>("with gone as (delete from hub.feature_plans where reason = 'prova delle chiavi' returning 1) select count(*) from gone");
         using var back = await administrator.PostAsync(Feature + "/switch", new { reason = "fine della prova delle chiavi" });
         administrator.Dispose();
         await owner.DisposeAsync();
