@@ -42,7 +42,9 @@ internal sealed class GatewayBenchmark : IBenchmark
         var throughputSignedIn = await ThroughputAsync(known, options.Fewer);
 
         var rate = 0.4 * await ours.ThroughputAsync(options.Slice * 2);
-        async Task<double> AddedAsync(Side through) => await through.MedianAsync(rate, options.Slice) - await direct.MedianAsync(rate, options.Slice / 2);
+        async Task<double> AddedAsync(Side through) => await through.MedianAsync(rate, options.Slice * 2) - await direct.MedianAsync(rate, options.Slice);
+        foreach (var side in new[] { direct, bare, control, ours, known })
+            await side.MedianAsync(rate, options.Slice * 4);
         Task<Spread> LatencyAsync(Side subject, int rounds) => Comparison.RatioAsync(rounds, () => AddedAsync(bare), () => AddedAsync(subject));
         var latencyControl = await LatencyAsync(control, options.Rounds);
         var latency = await LatencyAsync(ours, options.Rounds);

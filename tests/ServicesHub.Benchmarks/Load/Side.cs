@@ -59,34 +59,37 @@ internal sealed class Side(string name, Uri address, Func<HttpRequestMessage> re
     }
 
     /// <summary>
-    /// Milliseconds until answers are there, sorted, when requests come at a fixed rate. A request that had to wait for the one
-    /// before it counts from when it should have been sent.
+    /// Milliseconds until answers are there, sorted, when requests come evenly at a fixed rate, whatever becomes of those before.
+    /// A request that could not be sent in time counts from when it should have been.
     /// </summary>
     public async Task<IReadOnlyList<double>> LatenciesAsync(double rate, TimeSpan time)
     {
-        var period = Connections / rate;
-        var clock = Stopwatch.StartNew();
-        var all = await Task.WhenAll(Enumerable.Range(0, Connections).Select(worker => Task.Run(async () =>
-        {
-            var latencies = new List<double>();
-            for (var due = TimeSpan.FromSeconds(period * worker / Connections); due < time; due += TimeSpan.FromSeconds(period))
-            {
-                var isLate = clock.Elapsed > due;
-                if (!isLate)
-                    await Task.Delay(due - clock.Elapsed);
-                var start = isLate ? due : clock.Elapsed;
-                await ExchangeAsync();
-                latencies.Add((clock.Elapsed - start).TotalMilliseconds);
-            }
-            return latencies;
-        })));
-        return [.. all.SelectMany(l => l).Order()];
+        var requests = await Task.Factory.StartNew(() => SendEvenly(rate, time), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return [.. (await Task.WhenAll(requests)).Order()];
     }
 
     /// <summary>The middle of <see cref="LatenciesAsync"/>.</summary>
     public async Task<double> MedianAsync(double rate, TimeSpan time) => Spread.MedianOf(await LatenciesAsync(rate, time));
 
     public void Dispose() => client.Dispose();
+
+    private List<Task<double>> SendEvenly(double rate, TimeSpan time)
+    {
+        var requests = new List<Task<double>>();
+        var clock = Stopwatch.StartNew();
+        for (var due = TimeSpan.Zero; due < time; due += TimeSpan.FromSeconds(1 / rate))
+        {
+            Pace.Until(clock, due);
+            requests.Add(LatencyAsync(clock, due));
+        }
+        return requests;
+    }
+
+    private async Task<double> LatencyAsync(Stopwatch clock, TimeSpan due)
+    {
+        await ExchangeAsync();
+        return (clock.Elapsed - due).TotalMilliseconds;
+    }
 
     private async Task ExchangeAsync()
     {
